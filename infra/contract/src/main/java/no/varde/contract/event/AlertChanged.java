@@ -1,0 +1,41 @@
+package no.varde.contract.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an alert's life, on {@code varde.alerts}; no free text.
+ *
+ * @param version rises by one with each change of the alert
+ * @param event what happened, such as {@code opened}, {@code acknowledged}, {@code severityRaised}, {@code resolved}
+ * @param actor user id, or null where the system did it
+ * @param owner user id of the owner after the change
+ * @param detectionDelayMs from the deciding reading's measuredAt to opening
+ */
+public record AlertChanged(
+        String alertId,
+        long version,
+        String event,
+        AlertState state,
+        Severity severity,
+        Category category,
+        boolean immediate,
+        String dedupKey,
+        @Nullable String patientId,
+        @Nullable String organisationId,
+        @Nullable String careUnitId,
+        String ruleId,
+        String family,
+        @Nullable String vital,
+        @Nullable Side side,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal limit,
+        @Nullable String actor,
+        @Nullable String owner,
+        @Nullable Outcome outcome,
+        Instant measuredAt,
+        Instant openedAt,
+        @Nullable Instant dueAckAt,
+        long detectionDelayMs,
+        Instant at) {}

@@ -1,0 +1,11 @@
+package no.varde.contract.event;
+
+/** How urgent a finding or alert is, worst first. */
+public enum Severity {
+    /** Act now. Never falls by itself. */
+    RED,
+    /** Look at it today. */
+    YELLOW,
+    /** A device or data matter, not the patient's state. */
+    TECH
+}
