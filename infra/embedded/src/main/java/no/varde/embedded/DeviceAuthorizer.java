@@ -1,0 +1,46 @@
+package no.varde.embedded;
+
+import com.hivemq.extension.sdk.api.auth.PublishAuthorizer;
+import com.hivemq.extension.sdk.api.auth.SubscriptionAuthorizer;
+import com.hivemq.extension.sdk.api.auth.parameter.PublishAuthorizerInput;
+import com.hivemq.extension.sdk.api.auth.parameter.PublishAuthorizerOutput;
+import com.hivemq.extension.sdk.api.auth.parameter.SubscriptionAuthorizerInput;
+import com.hivemq.extension.sdk.api.auth.parameter.SubscriptionAuthorizerOutput;
+import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
+import com.hivemq.extension.sdk.api.packets.subscribe.SubackReasonCode;
+import no.varde.contract.MqttTopics;
+
+/** Keeps a device to its own topics. The client id is the device id: {@link DeviceAuthenticator} saw to that. */
+final class DeviceAuthorizer implements PublishAuthorizer, SubscriptionAuthorizer {
+
+    private final BridgeAccess bridge;
+
+    DeviceAuthorizer(BridgeAccess bridge) {
+        this.bridge = bridge;
+    }
+
+    @Override
+    public void authorizePublish(PublishAuthorizerInput input, PublishAuthorizerOutput output) {
+        String clientId = input.getClientInformation().getClientId();
+        String topic = input.getPublishPacket().getTopic();
+        boolean allowed = bridge.isBridge(clientId) ? bridge.mayPublish(topic) : MqttTopics.mayPublish(clientId, topic);
+        if (allowed) {
+            output.authorizeSuccessfully();
+        } else {
+            output.failAuthorization(AckReasonCode.NOT_AUTHORIZED, "not a topic of this client");
+        }
+    }
+
+    @Override
+    public void authorizeSubscribe(SubscriptionAuthorizerInput input, SubscriptionAuthorizerOutput output) {
+        String clientId = input.getClientInformation().getClientId();
+        String filter = input.getSubscription().getTopicFilter();
+        boolean allowed =
+                bridge.isBridge(clientId) ? bridge.maySubscribe(filter) : MqttTopics.maySubscribe(clientId, filter);
+        if (allowed) {
+            output.authorizeSuccessfully();
+        } else {
+            output.failAuthorization(SubackReasonCode.NOT_AUTHORIZED, "not a topic of this client");
+        }
+    }
+}
