@@ -1,0 +1,11 @@
+package no.varde.testkit;
+
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void the_testkit_keeps_its_own_rules() {
+        HouseRules.check("no.varde.testkit");
+    }
+}
