@@ -49,16 +49,13 @@ public final class TestDevice implements AutoCloseable {
     public static TestDevice connect(URI broker, String deviceId, String secret) throws MqttException {
         TestDevice device =
                 new TestDevice(deviceId, new MqttAsyncClient(broker.toString(), deviceId, new MemoryPersistence()));
-        MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setUserName(deviceId);
-        options.setPassword(secret.getBytes(StandardCharsets.UTF_8));
-        options.setCleanStart(true);
-        options.setAutomaticReconnect(false);
-        device.client.setCallback(new Arrivals(device));
-        device.client.connect(options).waitForCompletion(WAIT_MS);
-        device.listen(MqttTopics.receipts(deviceId));
-        device.listen(MqttTopics.inbox(deviceId));
-        return device;
+        try {
+            device.open(secret);
+            return device;
+        } catch (MqttException e) {
+            device.close();
+            throw e;
+        }
     }
 
     public String deviceId() {
@@ -131,13 +128,29 @@ public final class TestDevice implements AutoCloseable {
         }
     }
 
+    private void open(String secret) throws MqttException {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setUserName(deviceId);
+        options.setPassword(secret.getBytes(StandardCharsets.UTF_8));
+        options.setCleanStart(true);
+        options.setAutomaticReconnect(false);
+        client.setCallback(new Arrivals(this));
+        client.connect(options).waitForCompletion(WAIT_MS);
+        listen(MqttTopics.receipts(deviceId));
+        listen(MqttTopics.inbox(deviceId));
+    }
+
     private void collect(String topic, byte[] payload) {
         JsonNode message = EventCodec.mapper().readTree(payload);
         (topic.endsWith(MqttTopics.RECEIPTS) ? receipts : inbox).add(message);
     }
 
     private void listen(String topic) throws MqttException {
-        client.subscribe(new MqttSubscription(topic, 1)).waitForCompletion(WAIT_MS);
+        IMqttToken token = client.subscribe(new MqttSubscription(topic, 1));
+        token.waitForCompletion(WAIT_MS);
+        if (token.getReasonCodes()[0] > 2) {
+            throw new IllegalStateException("the broker refuses the subscription to " + topic);
+        }
     }
 
     private static boolean names(JsonNode receipt, String list, String senderId) {
