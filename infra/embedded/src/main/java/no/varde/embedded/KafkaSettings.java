@@ -25,6 +25,8 @@ final class KafkaSettings {
         settings.setProperty("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
         // Index files are mapped at this size for every partition.
         settings.setProperty("log.index.size.max.bytes", Integer.toString(1024 * 1024));
+        // The default takes 128 MiB of the heap that the apps share.
+        settings.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
         settings.setProperty("message.max.bytes", Integer.toString(4 * 1024 * 1024));
         // There is nobody to rebalance with: consumers get their partitions at once.
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
