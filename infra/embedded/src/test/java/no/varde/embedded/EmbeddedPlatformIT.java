@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -79,6 +78,7 @@ class EmbeddedPlatformIT {
         try (EmbeddedPlatform platform = start()) {
             assertThat(Traces.inPostgres(platform)).containsExactly(7);
             assertThat(Traces.inKafka(platform)).containsExactly("7");
+            Devices.awaitConnected(platform, "d-1", "secret").close();
         }
     }
 
@@ -128,7 +128,7 @@ class EmbeddedPlatformIT {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
-                        System.getProperty("java.class.path").replace(File.pathSeparator, File.pathSeparator),
+                        System.getProperty("java.class.path"),
                         PlatformProcess.class.getName(),
                         directory.toString())
                 .redirectErrorStream(true)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import no.varde.contract.MqttTopics;
+import no.varde.contract.Topics;
 import no.varde.contract.json.EventCodec;
 import org.awaitility.Awaitility;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -58,6 +59,24 @@ public final class TestDevice implements AutoCloseable {
         }
     }
 
+    /**
+     * Registers an active device of one patient on the shared platform and connects as soon as the broker knows it.
+     *
+     * @param secret anything; devices made by the registry have 256 random bits
+     */
+    public static TestDevice enrolled(KafkaProbe kafka, String deviceId, String secret, String patientId) {
+        kafka.publish(Topics.DEVICES, deviceId, Devices.assigned(deviceId, secret, patientId));
+        return awaitConnected(deviceId, secret);
+    }
+
+    /** Connects to the shared platform as soon as the broker accepts it, at most 30 s from now. */
+    public static TestDevice awaitConnected(String deviceId, String secret) {
+        return Awaitility.await("connection of " + deviceId)
+                .atMost(PATIENCE)
+                .ignoreExceptionsMatching(e -> e instanceof MqttException)
+                .until(() -> connect(deviceId, secret), TestDevice::isConnected);
+    }
+
     public String deviceId() {
         return deviceId;
     }
@@ -75,6 +94,12 @@ public final class TestDevice implements AutoCloseable {
     /** Publishes Varde JSON to the device's readings. */
     public void publishReadings(String json) throws MqttException {
         publish(MqttTopics.READINGS, json.getBytes(StandardCharsets.UTF_8), VARDE_JSON);
+    }
+
+    /** Publishes the device's status, retained as devices do. */
+    public void publishStatus(String json) throws MqttException {
+        MqttMessage message = new MqttMessage(json.getBytes(StandardCharsets.UTF_8), 1, true, new MqttProperties());
+        client.publish(MqttTopics.status(deviceId), message).waitForCompletion(WAIT_MS);
     }
 
     /** Publishes to any topic, also to one that is not the device's to use. */

@@ -3,13 +3,11 @@ package no.varde.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import no.varde.contract.MqttTopics;
 import no.varde.contract.Topics;
 import no.varde.contract.event.DeviceRegistered;
 import no.varde.contract.event.Reading;
@@ -66,10 +64,9 @@ class SharedPlatformIT {
     @Test
     void a_registered_device_connects_and_publishes() throws Exception {
         try (KafkaProbe kafka = KafkaProbe.shared()) {
-            kafka.publish(Topics.DEVICES, device, Devices.assigned(device, "secret", patient));
-            try (TestDevice client = awaitConnected("secret")) {
+            try (TestDevice client = TestDevice.enrolled(kafka, device, "secret", patient)) {
                 client.publishReadings("{\"values\":{\"SPO2\":91}}");
-                client.publish(MqttTopics.STATUS, "{\"online\":true}".getBytes(StandardCharsets.UTF_8), null);
+                client.publishStatus("{\"online\":true}");
                 assertThat(client.receipts()).isEmpty();
             }
         }
@@ -78,19 +75,12 @@ class SharedPlatformIT {
     @Test
     void a_revoked_device_is_cut() throws Exception {
         try (KafkaProbe kafka = KafkaProbe.shared()) {
-            kafka.publish(Topics.DEVICES, device, Devices.assigned(device, "secret", patient));
-            try (TestDevice client = awaitConnected("secret")) {
+            try (TestDevice client = TestDevice.enrolled(kafka, device, "secret", patient)) {
                 DeviceRegistered revoked = Devices.revoked(device, "secret", 2);
                 kafka.publish(Topics.DEVICES, device, revoked);
                 Awaitility.await().until(() -> !client.isConnected());
                 assertThatThrownBy(() -> TestDevice.connect(device, "secret")).isInstanceOf(MqttException.class);
             }
         }
-    }
-
-    private TestDevice awaitConnected(String secret) {
-        return Awaitility.await("connection of " + device)
-                .ignoreExceptionsMatching(e -> e instanceof MqttException)
-                .until(() -> TestDevice.connect(device, secret), TestDevice::isConnected);
     }
 }
