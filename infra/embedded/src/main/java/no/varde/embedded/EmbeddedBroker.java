@@ -36,8 +36,8 @@ public final class EmbeddedBroker {
         Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
         try {
             EmbeddedHiveMQ fresh = build();
+            broker = fresh; // even one that fails half-way has to be stopped
             fresh.start().get();
-            broker = fresh;
             if (!extension.isGuarding()) {
                 stop();
                 throw new PlatformStartException("the MQTT broker does not start: the devices are not known");
@@ -71,7 +71,8 @@ public final class EmbeddedBroker {
     }
 
     private EmbeddedHiveMQ build() throws IOException {
-        Path configuration = Files.createDirectories(directory.resolve("conf"));
+        Path configuration =
+                Files.createDirectories(OwnerOnly.directory(directory).resolve("conf"));
         Files.writeString(configuration.resolve("config.xml"), BrokerSettings.xml(port));
         return EmbeddedHiveMQ.builder()
                 .withConfigurationFolder(configuration)

@@ -43,8 +43,8 @@ public final class EmbeddedKafka {
         try {
             format(settings);
             KafkaRaftServer fresh = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+            server = fresh; // even one that fails half-way has to be stopped
             fresh.startup();
-            server = fresh;
         } catch (IOException e) {
             throw new PlatformStartException("Kafka does not start: " + e.getMessage(), e);
         }
@@ -61,7 +61,7 @@ public final class EmbeddedKafka {
     }
 
     private void format(Properties settings) throws IOException {
-        Files.createDirectories(directory);
+        OwnerOnly.directory(directory);
         if (Files.exists(directory.resolve("log").resolve("meta.properties"))) {
             return;
         }

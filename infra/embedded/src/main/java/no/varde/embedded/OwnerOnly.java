@@ -23,6 +23,23 @@ final class OwnerOnly {
         }
     }
 
+    /** Makes the file if it is missing, and its owner's alone if it was not. */
+    static void file(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            createFile(file);
+        }
+        restrictFile(file);
+    }
+
+    /** Makes the directory if it is missing, and its owner's alone if it was not. */
+    static Path directory(Path directory) throws IOException {
+        createDirectories(directory);
+        if (isPosix(directory)) {
+            Files.setPosixFilePermissions(directory, DIRECTORY);
+        }
+        return directory;
+    }
+
     static void createDirectories(Path directory) throws IOException {
         if (isPosix(directory) && Files.notExists(directory)) {
             Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(DIRECTORY));

@@ -34,6 +34,7 @@ final class PostgresServer implements AutoCloseable {
     static PostgresServer start(DataDirectory directory, int port, Secrets secrets) {
         try {
             removeHalfMade(directory.postgres());
+            OwnerOnly.file(directory.postgresLog());
             String password = secrets.get(SUPERUSER_SECRET, 24);
             EmbeddedPostgres postgres = builder(directory, port, password).start();
             PostgresServer server = new PostgresServer(port, postgres);
@@ -85,8 +86,11 @@ final class PostgresServer implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("log_timezone", "UTC")
-                .setServerConfig("log_min_messages", "warning")
-                .setServerConfig("log_min_error_statement", "panic") // statements hold patients' data
+                // A failed statement and its message may hold a patient's data: neither is logged.
+                .setServerConfig("log_min_messages", "log")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_checkpoints", "off")
                 .setServerConfig("max_connections", "100");
     }
 
