@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The directory that holds everything: checked, locked for one process, and marked with the format of its contents. */
@@ -19,6 +21,8 @@ final class DataDirectory implements AutoCloseable {
     static final int FORMAT = 1;
 
     static final long NEEDED_BYTES = 500L * 1024 * 1024;
+
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(2);
 
     private final Path root;
     private final FileChannel lockFile;
@@ -95,7 +99,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
+            if (!isLocked(channel)) {
                 channel.close();
                 throw new PlatformStartException("the data directory " + root + " is in use by process "
                         + Files.readString(file, StandardCharsets.UTF_8).strip()
@@ -108,6 +112,18 @@ final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new PlatformStartException("cannot lock the data directory " + root + ": " + reason(e), e);
         }
+    }
+
+    /** Waits a little: a process that was just killed keeps its locks until the system has taken it apart. */
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        long patience = System.nanoTime() + LOCK_PATIENCE.toNanos();
+        while (tryLock(channel) == null) {
+            if (System.nanoTime() > patience) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return true;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

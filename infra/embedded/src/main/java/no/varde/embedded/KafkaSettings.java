@@ -28,6 +28,9 @@ final class KafkaSettings {
         // The default takes 128 MiB of the heap that the apps share.
         settings.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
         settings.setProperty("message.max.bytes", Integer.toString(4 * 1024 * 1024));
+        // After a kill the controller takes the new broker only once the old one's session has run out.
+        settings.setProperty("broker.session.timeout.ms", "4000");
+        settings.setProperty("broker.heartbeat.interval.ms", "500");
         // There is nobody to rebalance with: consumers get their partitions at once.
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         return settings;
