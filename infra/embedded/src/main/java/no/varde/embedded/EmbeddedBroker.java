@@ -36,14 +36,16 @@ public final class EmbeddedBroker {
         Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
         try {
             EmbeddedHiveMQ fresh = build();
-            broker = fresh; // even one that fails half-way has to be stopped
             fresh.start().get();
+            broker = fresh;
             if (!extension.isGuarding()) {
                 stop();
                 throw new PlatformStartException("the MQTT broker does not start: the devices are not known");
             }
         } catch (IOException | ExecutionException e) {
-            throw new PlatformStartException("the MQTT broker does not start: " + e.getMessage(), e);
+            // A broker that failed half-way cannot be stopped and leaves threads: the caller has to end the JVM.
+            throw new PlatformStartException(
+                    "the MQTT broker does not start on port " + port + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformStartException("interrupted while the MQTT broker started", e);

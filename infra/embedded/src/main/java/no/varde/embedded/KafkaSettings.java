@@ -31,6 +31,9 @@ final class KafkaSettings {
         // After a kill the controller takes the new broker only once the old one's session has run out.
         settings.setProperty("broker.session.timeout.ms", "4000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");
+        // Nor is there another controller to lose an election to.
+        settings.setProperty("controller.quorum.election.timeout.ms", "200");
+        settings.setProperty("controller.quorum.election.backoff.max.ms", "100");
         // There is nobody to rebalance with: consumers get their partitions at once.
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         return settings;

@@ -4,17 +4,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import no.varde.contract.MqttTopics;
 import no.varde.contract.Topics;
-import no.varde.contract.json.EventCodec;
 import org.awaitility.Awaitility;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -33,8 +29,7 @@ public final class TestDevice implements AutoCloseable {
 
     private final String deviceId;
     private final MqttAsyncClient client;
-    private final List<JsonNode> receipts = new CopyOnWriteArrayList<>();
-    private final List<JsonNode> inbox = new CopyOnWriteArrayList<>();
+    private final Mailbox mailbox = new Mailbox();
 
     private TestDevice(String deviceId, MqttAsyncClient client) {
         this.deviceId = deviceId;
@@ -112,19 +107,19 @@ public final class TestDevice implements AutoCloseable {
     }
 
     public List<JsonNode> receipts() {
-        return List.copyOf(receipts);
+        return mailbox.receipts();
     }
 
     public List<JsonNode> inbox() {
-        return List.copyOf(inbox);
+        return mailbox.inbox();
     }
 
     /** Waits, at most 30 s, for the first receipt that is wanted. */
     public JsonNode awaitReceipt(Predicate<JsonNode> wanted) {
         Awaitility.await("receipt for " + deviceId)
                 .atMost(PATIENCE)
-                .until(() -> receipts.stream().anyMatch(wanted));
-        return receipts.stream().filter(wanted).findFirst().orElseThrow();
+                .until(() -> receipts().stream().anyMatch(wanted));
+        return receipts().stream().filter(wanted).findFirst().orElseThrow();
     }
 
     /** Waits for the receipt that accepts the reading of that sender's id. */
@@ -159,15 +154,10 @@ public final class TestDevice implements AutoCloseable {
         options.setPassword(secret.getBytes(StandardCharsets.UTF_8));
         options.setCleanStart(true);
         options.setAutomaticReconnect(false);
-        client.setCallback(new Arrivals(this));
+        client.setCallback(mailbox);
         client.connect(options).waitForCompletion(WAIT_MS);
         listen(MqttTopics.receipts(deviceId));
         listen(MqttTopics.inbox(deviceId));
-    }
-
-    private void collect(String topic, byte[] payload) {
-        JsonNode message = EventCodec.mapper().readTree(payload);
-        (topic.endsWith(MqttTopics.RECEIPTS) ? receipts : inbox).add(message);
     }
 
     private void listen(String topic) throws MqttException {
@@ -185,29 +175,5 @@ public final class TestDevice implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    /** What Paho calls; only arrivals matter. */
-    private record Arrivals(TestDevice device) implements MqttCallback {
-
-        @Override
-        public void messageArrived(String topic, MqttMessage message) {
-            device.collect(topic, message.getPayload());
-        }
-
-        @Override
-        public void disconnected(MqttDisconnectResponse response) {}
-
-        @Override
-        public void mqttErrorOccurred(MqttException exception) {}
-
-        @Override
-        public void deliveryComplete(IMqttToken token) {}
-
-        @Override
-        public void connectComplete(boolean reconnect, String serverUri) {}
-
-        @Override
-        public void authPacketArrived(int reasonCode, MqttProperties properties) {}
     }
 }
