@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.varde.contract.json.EventCodec;
 import no.varde.ingest.writer.EventStore;
 import no.varde.ingest.writer.FirstArrivals;
@@ -60,7 +61,7 @@ final class TimescaleReadings implements EventStore<StoredReading> {
             Map<SeriesKey, Integer> ids = series.idsOf(arrivals.first());
             Outcome outcome = transaction.run(slice, connection -> copy(connection, arrivals, ids));
             return outcome instanceof Outcome.Refused(String reason) && reason.equals(FencedTransaction.DUPLICATE_KEY)
-                    ? transaction.run(slice, connection -> stage(connection, arrivals, ids))
+                    ? transaction.run(slice, connection -> stage(connection, slice, ids))
                     : outcome;
         } catch (StoreUnavailable e) {
             series.forget();
@@ -71,20 +72,18 @@ final class TimescaleReadings implements EventStore<StoredReading> {
     private Outcome.Written copy(Connection connection, FirstArrivals arrivals, Map<SeriesKey, Integer> ids)
             throws SQLException {
         List<ReadingRow> rows = ReadingRow.of(arrivals.first(), ids);
-        identities.into(
-                connection,
-                arrivals.first().stream()
-                        .filter(reading -> reading.event().contentHash() != null)
-                        .toList());
+        identities.into(connection, arrivals.hashed());
         readings.into(connection, rows);
         observations.into(connection, observationsOf(arrivals));
         keep(connection, arrivals.conflicts());
         return written(arrivals, rows.size());
     }
 
-    private Outcome.Written stage(Connection connection, FirstArrivals inBatch, Map<SeriesKey, Integer> ids)
+    private Outcome.Written stage(Connection connection, Slice<StoredReading> slice, Map<SeriesKey, Integer> ids)
             throws SQLException {
-        FirstArrivals arrivals = Identities.claim(connection, inBatch);
+        Map<UUID, FirstArrivals.Holder> holders =
+                Identities.claim(connection, FirstArrivals.of(slice.events()).hashed());
+        FirstArrivals arrivals = FirstArrivals.of(slice.events(), holders);
         try (Statement statement = connection.createStatement()) {
             for (String stage : STAGES) {
                 statement.execute(stage);

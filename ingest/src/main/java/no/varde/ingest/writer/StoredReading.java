@@ -46,11 +46,4 @@ public record StoredReading(
     public boolean hasObservation() {
         return event.context() != null || !absent.isEmpty();
     }
-
-    /** Whether another reading of the same id is this one again rather than a conflict. */
-    public boolean isRepeatOf(@Nullable String contentHash, String patientId) {
-        return event.patientId().equals(patientId)
-                && event.contentHash() != null
-                && event.contentHash().equals(contentHash);
-    }
 }
