@@ -33,6 +33,20 @@ SELECT s.patient_id, s.vital, s.device_id, s.source,
  WHERE NOT EXISTS (SELECT FROM vitals.correction c
                     WHERE c.reading_key = r.reading_key AND c.measured_at = r.measured_at);
 
+-- The newest value of each series, found by the key of each rather than by sorting its history. A patient with two
+-- devices for one vital has two rows: the newer one is the last value.
+CREATE VIEW vitals.patient_last WITH (security_barrier) AS
+SELECT s.patient_id, s.vital, s.device_id, s.source,
+       r.measured_at, r.received_at, r.value, r.quality, r.reading_key
+  FROM vitals.series s
+ CROSS JOIN LATERAL (
+       SELECT * FROM vitals.reading o
+        WHERE o.series_id = s.id
+          AND NOT EXISTS (SELECT FROM vitals.correction c
+                           WHERE c.reading_key = o.reading_key AND c.measured_at = o.measured_at)
+        ORDER BY o.measured_at DESC, o.reading_key DESC
+        LIMIT 1) r;
+
 CREATE VIEW vitals.patient_observation WITH (security_barrier) AS
 SELECT patient_id, measured_at, reading_key, reading_id, on_oxygen, symptoms, device_time, notes, absent
   FROM vitals.observation;
@@ -69,5 +83,5 @@ BEGIN
     END LOOP;
 END
 $$;
-GRANT SELECT ON vitals.patient_correction, vitals.patient_conflict, vitals.patient_answers, vitals.device_last
+GRANT SELECT ON vitals.patient_last, vitals.patient_correction, vitals.patient_conflict, vitals.patient_answers, vitals.device_last
     TO varde_dashboard;

@@ -266,6 +266,16 @@ class VitalsStoreIT {
     }
 
     @Test
+    void the_last_value_is_the_newest_measured_not_the_newest_received() {
+        write(
+                Readings.of(patient, device, "SPO2", "94", NOON.plusSeconds(60)),
+                Readings.of(patient, device, "SPO2", "90", NOON));
+
+        assertThat(database.rows("SELECT vital, value FROM vitals.patient_last WHERE patient_id = ?", patient))
+                .containsExactly("SPO2|94");
+    }
+
+    @Test
     void aggregates_leave_out_what_is_absent_or_rejected() {
         write(
                 Readings.of(patient, device, "SPO2", "90", NOON),

@@ -154,6 +154,18 @@ class WriterIT {
     }
 
     @Test
+    void a_kafka_that_goes_away_and_comes_back_is_read_on_from_where_it_was() {
+        publish(Readings.of(patient, device, "SPO2", "90", NOON));
+        awaitRows(patient, 1);
+
+        SharedPlatform.get().kafka().stop();
+        SharedPlatform.get().kafka().start();
+        publish(Readings.of(patient, device, "SPO2", "91", NOON.plusSeconds(1)));
+
+        awaitRows(patient, 2);
+    }
+
+    @Test
     void a_second_writer_takes_its_share_and_nothing_is_stored_twice() {
         WriterThreads second = writer();
         second.start();
