@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import no.varde.ingest.writer.Checkpoints;
 import no.varde.ingest.writer.PartitionId;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -22,6 +23,7 @@ final class Assignment implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Position> settled = new HashMap<>();
     private final Set<TopicPartition> unsettled = new HashSet<>();
+    private final Map<TopicPartition, Long> lastStored = new HashMap<>();
 
     Assignment(Consumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
@@ -38,6 +40,7 @@ final class Assignment implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         partitions.forEach(settled::remove);
+        partitions.forEach(lastStored::remove);
         unsettled.removeAll(partitions);
     }
 
@@ -52,10 +55,12 @@ final class Assignment implements ConsumerRebalanceListener {
         consumer.resume(Set.of(partition));
         unsettled.remove(partition);
         settled.put(partition, position);
+        lastStored.put(partition, position.next());
     }
 
     void stored(TopicPartition partition, long next) {
         settled.computeIfPresent(partition, (key, position) -> new Position(position.id(), next));
+        lastStored.put(partition, next);
     }
 
     /** The offset up to which a settled partition is stored. */
@@ -71,13 +76,25 @@ final class Assignment implements ConsumerRebalanceListener {
         return Map.copyOf(settled);
     }
 
-    /** Records fetched and not stored, as far as the consumer knows; empty while a partition is unsettled. */
+    /** Records not yet stored, as far as the consumer knows; empty while a partition is unsettled. */
     OptionalLong lag() {
-        if (!unsettled.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(settled.keySet().stream()
+        return unsettled.isEmpty() ? OptionalLong.of(settledLag()) : OptionalLong.empty();
+    }
+
+    /** The same with partitions that are unsettled, given what Kafka holds of those. */
+    long lag(Map<TopicPartition, PartitionLogs.Found> found) {
+        return settledLag()
+                + found.entrySet().stream()
+                        .mapToLong(entry -> {
+                            Checkpoints.Log log = entry.getValue().log();
+                            return log.end() - Math.max(log.beginning(), lastStored.getOrDefault(entry.getKey(), 0L));
+                        })
+                        .sum();
+    }
+
+    private long settledLag() {
+        return settled.keySet().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum());
+                .sum();
     }
 }

@@ -124,7 +124,10 @@ final class WriterLoop {
 
     private void settle() throws InterruptedException {
         try {
-            for (var found : logs.of(assignment.unsettled()).entrySet()) {
+            Map<TopicPartition, PartitionLogs.Found> unsettled = logs.of(assignment.unsettled());
+            // Told before the store is asked: if it is away, the lag shall be seen to grow.
+            destination.journal().lag(name, assignment.lag(unsettled));
+            for (var found : unsettled.entrySet()) {
                 PartitionLogs.Found partition = found.getValue();
                 Checkpoints.Resumption resumption = destination.checkpoints().resume(partition.id(), partition.log());
                 destination.journal().resumed(partition.id(), resumption);

@@ -14,6 +14,7 @@ import no.varde.ingest.writer.Arrived;
 import no.varde.ingest.writer.Checkpoints;
 import no.varde.ingest.writer.Outcome;
 import no.varde.ingest.writer.PartitionId;
+import no.varde.ingest.writer.Poison;
 import no.varde.ingest.writer.Slice;
 import no.varde.ingest.writer.StoredReading;
 import no.varde.ingest.writer.WriterJournal;
@@ -56,9 +57,16 @@ public final class MeteredJournal implements WriterJournal {
         counter("duplicates").increment(outcome.duplicates());
         counter("conflicts").increment(outcome.conflicts());
         counter("poison").increment(slice.poison().size());
-        slice.poison()
-                .forEach(poison -> LOG.warn(
-                        "{} offset {} cannot be stored: {}", slice.partition(), poison.offset(), poison.reason()));
+        if (!slice.poison().isEmpty()) {
+            // One line however many: a producer gone wrong must not fill the disk with log.
+            Poison first = slice.poison().getFirst();
+            LOG.warn(
+                    "{}: {} records cannot be stored, the first at offset {}: {}",
+                    slice.partition(),
+                    slice.poison().size(),
+                    first.offset(),
+                    first.reason());
+        }
         Instant now = clock.instant();
         for (Arrived<?> arrived : slice.events()) {
             if (arrived.event() instanceof StoredReading reading) {

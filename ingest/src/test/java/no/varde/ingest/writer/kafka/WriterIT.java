@@ -148,6 +148,10 @@ class WriterIT {
                 .until(() -> meters.counter("varde.ingest.writer.stalled").count() >= 2);
         assertThat(database.number(ROWS, patient)).isEqualTo(1);
         assertThat(writer.alive()).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                meters.get("varde.ingest.writer.lag").gauge().value())
+                        .isGreaterThanOrEqualTo(50));
 
         proxy.mend();
         awaitRows(patient, 51);

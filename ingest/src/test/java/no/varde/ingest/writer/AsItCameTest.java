@@ -1,0 +1,34 @@
+package no.varde.ingest.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import no.varde.contract.event.DeviceStatus;
+import org.junit.jupiter.api.Test;
+
+class AsItCameTest {
+
+    private final AsItCame<DeviceStatus> decoder = new AsItCame<>(DeviceStatus.class);
+
+    @Test
+    void what_may_be_missing_may_be_missing() throws UnstorableEvent {
+        DeviceStatus status = decode(
+                "'deviceId':'d-1','online':false," + "'at':'2026-11-21T12:00:00Z','receivedAt':'2026-11-21T12:00:00Z'");
+
+        assertThat(status.deviceId()).isEqualTo("d-1");
+        assertThat(status.battery()).isNull();
+    }
+
+    @Test
+    void what_must_be_there_is_named_when_it_is_not() {
+        assertThatThrownBy(
+                        () -> decode("'online':false,'at':'2026-11-21T12:00:00Z','receivedAt':'2026-11-21T12:00:00Z'"))
+                .isInstanceOf(UnstorableEvent.class)
+                .hasMessage("NO_deviceId");
+    }
+
+    private DeviceStatus decode(String members) throws UnstorableEvent {
+        return decoder.decode(("{" + members.replace('\'', '"') + "}").getBytes(StandardCharsets.UTF_8));
+    }
+}
