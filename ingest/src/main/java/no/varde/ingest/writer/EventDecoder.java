@@ -4,9 +4,6 @@ package no.varde.ingest.writer;
 @FunctionalInterface
 public interface EventDecoder<T> {
 
-    /**
-     * @throws no.varde.contract.json.UndecodableEvent if the bytes are no such event
-     * @throws UnstorableEvent if they are one that the tables cannot hold
-     */
+    /** @throws UnstorableEvent if the bytes are no such event, or one that the tables cannot hold */
     T decode(byte[] value) throws UnstorableEvent;
 }

@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import no.varde.contract.Identifiers;
 import no.varde.contract.event.Reading;
-import no.varde.contract.json.EventCodec;
 import no.varde.contract.vitals.VitalsTable;
 import no.varde.ingest.writer.StoredReading.StoredValue;
 import org.jspecify.annotations.Nullable;
 
 /** From a {@link Reading} to what the tables hold. */
-public final class ReadingMapper implements EventDecoder<StoredReading> {
+public final class ReadingMapper {
 
     /** A decimal of up to this many digits comes back from a float8 exactly; a longer one is rounded to it. */
     private static final MathContext SURVIVING_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -30,11 +29,6 @@ public final class ReadingMapper implements EventDecoder<StoredReading> {
 
     public ReadingMapper(VitalsTable table) {
         this.table = table;
-    }
-
-    @Override
-    public StoredReading decode(byte[] value) throws UnstorableEvent {
-        return map(EventCodec.decode(value, Reading.class));
     }
 
     /** @throws UnstorableEvent if the reading breaks what its record promises */

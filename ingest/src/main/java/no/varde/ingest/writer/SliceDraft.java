@@ -2,7 +2,6 @@ package no.varde.ingest.writer;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.varde.contract.json.UndecodableEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a slice from raw records. Bytes that are no event become poison. Not thread-safe. */
@@ -31,8 +30,6 @@ public final class SliceDraft<T> {
         }
         try {
             events.add(new Arrived<>(offset, decoder.decode(value)));
-        } catch (UndecodableEvent e) {
-            poison.add(new Poison(offset, "UNDECODABLE"));
         } catch (UnstorableEvent e) {
             poison.add(new Poison(offset, e.reason()));
         } catch (RuntimeException e) {

@@ -1,7 +1,10 @@
 package no.varde.ingest.writer;
 
-/** An event that decodes but breaks what its record promises, such as an id of another shape. */
+/** Bytes that are no event, or an event that breaks what its record promises, such as an id of another shape. */
 public final class UnstorableEvent extends Exception {
+
+    /** The reason where the bytes are no event at all. */
+    public static final String UNDECODABLE = "UNDECODABLE";
 
     private final String reason;
 

@@ -3,7 +3,6 @@ package no.varde.ingest.writer.kafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import no.varde.ingest.ConditionalOnPart;
-import no.varde.ingest.writer.SliceWriters;
 import no.varde.ingest.writer.Stores;
 import no.varde.ingest.writer.WriterJournal;
 import no.varde.ingest.writer.meters.MeteredJournal;
@@ -33,7 +32,7 @@ class WriterConfiguration {
     }
 
     @Bean
-    WriterHealth writerHealth(WriterThreads threads, WriterProperties properties) {
+    WriterHealth writerHealthIndicator(WriterThreads threads, WriterProperties properties) {
         return new WriterHealth(threads, properties.consumers());
     }
 }

@@ -18,7 +18,6 @@ import no.varde.contract.event.Reading;
 import no.varde.ingest.CuttableProxy;
 import no.varde.ingest.VitalsDatabase;
 import no.varde.ingest.timescale.VitalsStore;
-import no.varde.ingest.writer.SliceWriters;
 import no.varde.ingest.writer.meters.MeteredJournal;
 import no.varde.testkit.Ids;
 import no.varde.testkit.KafkaProbe;

@@ -1,15 +1,16 @@
-package no.varde.ingest.writer;
+package no.varde.ingest.writer.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import no.varde.contract.event.DeviceStatus;
+import no.varde.ingest.writer.UnstorableEvent;
 import org.junit.jupiter.api.Test;
 
-class AsItCameTest {
+class EventAsItCameTest {
 
-    private final AsItCame<DeviceStatus> decoder = new AsItCame<>(DeviceStatus.class);
+    private final EventAsItCame<DeviceStatus> decoder = new EventAsItCame<>(DeviceStatus.class);
 
     @Test
     void what_may_be_missing_may_be_missing() throws UnstorableEvent {
