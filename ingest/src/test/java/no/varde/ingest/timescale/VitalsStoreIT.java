@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import no.varde.contract.event.DeviceStatus;
 import no.varde.contract.event.Quality;
 import no.varde.contract.event.Reading;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class VitalsStoreIT {
 
@@ -289,6 +291,17 @@ class VitalsStoreIT {
                                     + " JOIN vitals.series ON id = series_id WHERE patient_id = ?",
                             patient))
                     .containsExactly("90|94|92|2|94");
+        }
+    }
+
+    @Test
+    void a_plain_server_is_taken_as_it_is_at_every_start() throws Exception {
+        try (Connection connection = database.connectAs(Database.INGEST)) {
+            connection.setAutoCommit(false);
+            DataSource plain = new SingleConnectionDataSource(connection, true);
+
+            assertThat(DatabaseGrade.prepare(plain)).isEqualTo(DatabaseGrade.PLAIN);
+            assertThat(DatabaseGrade.prepare(plain)).isEqualTo(DatabaseGrade.PLAIN);
         }
     }
 

@@ -45,7 +45,9 @@ public final class MeteredJournal implements WriterJournal {
         Gauge.builder(PREFIX + "lag", lags, MeteredJournal::total)
                 .baseUnit("records")
                 .register(registry);
-        for (String what : new String[] {"rows", "duplicates", "conflicts", "poison", "fenced", "refused", "stalled"}) {
+        // There from the start, so that a first conflict is a rise from nought and not a new series.
+        for (String what :
+                new String[] {"rows", "duplicates", "conflicts", "poison", "fenced", "refused", "expired", "stalled"}) {
             counter(what);
         }
     }
