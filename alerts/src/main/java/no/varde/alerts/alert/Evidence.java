@@ -1,0 +1,61 @@
+package no.varde.alerts.alert;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import no.varde.contract.event.Finding;
+import no.varde.contract.event.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an alert stands as it does: the worst finding so far and, among equals, the one measured last.
+ *
+ * @param careUnitId unit responsible for the patient when it was found
+ * @param limit what the value was held against, in the same unit
+ */
+public record Evidence(
+        Severity severity,
+        boolean immediate,
+        String ruleId,
+        int ruleVersion,
+        @Nullable String careUnitId,
+        @Nullable BigDecimal value,
+        @Nullable String code,
+        @Nullable String unit,
+        @Nullable BigDecimal limit,
+        List<String> readingIds,
+        Instant measuredAt,
+        Instant receivedAt) {
+
+    public Evidence {
+        readingIds = List.copyOf(readingIds);
+    }
+
+    public static Evidence of(Finding finding) {
+        return new Evidence(
+                finding.severity(),
+                finding.immediate(),
+                finding.ruleId(),
+                finding.ruleVersion(),
+                finding.careUnitId(),
+                finding.value(),
+                finding.code(),
+                finding.unit(),
+                finding.limit(),
+                finding.readingIds(),
+                finding.measuredAt(),
+                finding.receivedAt());
+    }
+
+    /** More urgent: of a worse severity or, within it, to be seen before all others. */
+    public boolean isWorseThan(Evidence other) {
+        int compared = severity.compareTo(other.severity);
+        return compared < 0 || (compared == 0 && immediate && !other.immediate);
+    }
+
+    /** The evidence that an alert with this one shows once the other has come. */
+    Evidence joinedBy(Evidence other) {
+        boolean replaces = other.isWorseThan(this) || (!isWorseThan(other) && other.measuredAt.isAfter(measuredAt));
+        return replaces ? other : this;
+    }
+}

@@ -1,0 +1,148 @@
+package no.varde.alerts.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import no.varde.contract.event.Finding;
+import no.varde.contract.event.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What findings do to alerts. A repeat of what an alert knows does nothing; a worse one raises it; RED never falls by
+ * itself; a late one never re-opens what was ended on newer data.
+ */
+public final class Findings {
+
+    /** How long after its end an alert comes back as itself; later a new one opens that names it. */
+    public static final Duration REOPEN_WINDOW = Duration.ofMinutes(30);
+
+    private final DuePolicy due;
+
+    public Findings(DuePolicy due) {
+        this.due = due;
+    }
+
+    /** @param latest the newest alert of the finding's dedup key, in whatever phase; null if there never was one */
+    public Transition raised(Finding finding, @Nullable Alert latest, Instant now) {
+        if (latest == null) {
+            return open(finding, null, now);
+        }
+        Evidence found = Evidence.of(finding);
+        return switch (latest.phase()) {
+            case Phase.Open open -> onOpen(latest, open, found, now);
+            case Phase.Owned owned -> onOwned(latest, owned, found, now);
+            case Phase.Ended ended -> onEnded(latest, ended, finding, now);
+            case Phase.Closed ignored -> onOvertaken(latest, finding, now);
+        };
+    }
+
+    /** The condition is gone, by two calm readings of which the later was measured at {@code measuredAt}. */
+    public Transition cleared(Alert latest, Instant measuredAt, Instant now) {
+        if (!latest.isActive()
+                || !latest.marks().conditionActive()
+                || !measuredAt.isAfter(latest.marks().raisedAt())) {
+            return new Transition.Unchanged(latest);
+        }
+        Marks marks = latest.marks().cleared(measuredAt, now);
+        boolean latched = latest.severity() == Severity.RED;
+        Alert after = latest.phase() instanceof Phase.Open && !latched
+                ? latest.decided(new Phase.AutoResolved(now), latest.evidence(), marks)
+                : latest.with(latest.evidence(), marks);
+        return Transition.Moved.by(Step.bySystem(after, "conditionCleared", now));
+    }
+
+    /** The window in which it could come back is over. */
+    public Transition windowEnded(Alert alert, Instant now) {
+        if (!(alert.phase() instanceof Phase.Ended ended)
+                || now.isBefore(ended.at().plus(REOPEN_WINDOW))) {
+            return new Transition.Unchanged(alert);
+        }
+        Alert after = alert.decided(new Phase.Closed(ended, now), alert.evidence(), alert.marks());
+        return Transition.Moved.by(Step.bySystem(after, "reopenWindowEnded", now));
+    }
+
+    private Transition open(Finding finding, @Nullable String previousAlertId, Instant now) {
+        Evidence evidence = Evidence.of(finding);
+        Alert alert = new Alert(
+                alertId(finding),
+                1,
+                Identity.of(finding),
+                evidence,
+                new Phase.Open(due.dueAckAt(evidence, now), null),
+                Marks.opened(now, finding.measuredAt(), previousAlertId));
+        return Transition.Moved.by(Step.bySystem(alert, "opened", now));
+    }
+
+    private Transition onOpen(Alert alert, Phase.Open open, Evidence found, Instant now) {
+        if (!found.isWorseThan(alert.evidence())) {
+            return refreshed(alert, found, now);
+        }
+        Instant earlier = earlier(open.dueAckAt(), due.dueAckAt(found, now));
+        return severityRaised(alert, new Phase.Open(earlier, open.previousOwner()), found, now);
+    }
+
+    private Transition onOwned(Alert alert, Phase.Owned owned, Evidence found, Instant now) {
+        return found.isWorseThan(alert.evidence())
+                ? severityRaised(alert, new Phase.Open(due.dueAckAt(found, now), owned.owner()), found, now)
+                : refreshed(alert, found, now);
+    }
+
+    private Transition onEnded(Alert alert, Phase.Ended ended, Finding finding, Instant now) {
+        boolean inWindow = now.isBefore(ended.at().plus(REOPEN_WINDOW));
+        if (!inWindow || !finding.measuredAt().isAfter(alert.marks().newestAt())) {
+            return onOvertaken(alert, finding, now);
+        }
+        Evidence found = Evidence.of(finding);
+        Person previous = ended instanceof Phase.Resolved resolved ? resolved.by() : null;
+        Alert after = alert.decided(
+                new Phase.Open(due.dueAckAt(found, now), previous),
+                found,
+                alert.marks().raised(found.measuredAt()).reopened());
+        return Transition.Moved.by(Step.bySystem(after, "recurred", now));
+    }
+
+    /** After the end, only what is newer or worse than what was handled is new work. */
+    private Transition onOvertaken(Alert ended, Finding finding, Instant now) {
+        boolean isNew = finding.measuredAt().isAfter(ended.marks().newestAt())
+                || Evidence.of(finding).isWorseThan(ended.evidence());
+        return isNew ? open(finding, ended.alertId(), now) : new Transition.Unchanged(ended);
+    }
+
+    private static Transition severityRaised(Alert alert, Phase.Open open, Evidence found, Instant now) {
+        Marks marks = marksAfter(alert, found).putBack();
+        return Transition.Moved.by(Step.bySystem(alert.decided(open, found, marks), "severityRaised", now));
+    }
+
+    private static Transition refreshed(Alert alert, Evidence found, Instant now) {
+        Evidence evidence = alert.evidence().joinedBy(found);
+        Marks marks = marksAfter(alert, found);
+        return evidence.equals(alert.evidence()) && marks.equals(alert.marks())
+                ? new Transition.Unchanged(alert)
+                : Transition.Moved.by(Step.bySystem(alert.with(evidence, marks), "refreshed", now));
+    }
+
+    /** A late match does not make active again what calm readings after it have ended. */
+    private static Marks marksAfter(Alert alert, Evidence found) {
+        Marks marks = alert.marks();
+        boolean counts = marks.conditionActive() || found.measuredAt().isAfter(marks.newestAt());
+        return counts ? marks.raised(found.measuredAt()) : marks;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Derived from the key and the finding that opened it, so that a replay opens the same alert. */
+    private static String alertId(Finding finding) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((finding.dedupKey() + "\n" + finding.findingId()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package no.varde.alerts.postgres;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements that name every column of {@code triage.alert}, built from one list of them. */
+final class AlertSql {
+
+    private static final List<String> FIXED =
+            List.of("alert_id", "dedup_key", "patient_id", "organisation_id", "family", "vital", "side", "category");
+
+    private static final List<String> CHANGING = List.of(
+            "version",
+            "decided_version",
+            "state",
+            "care_unit_id",
+            "severity",
+            "immediate",
+            "rule_id",
+            "rule_version",
+            "value",
+            "code",
+            "unit",
+            "limit_value",
+            "reading_ids",
+            "measured_at",
+            "received_at",
+            "opened_at",
+            "raised_at",
+            "newest_at",
+            "condition_active",
+            "cleared_at",
+            "due_ack_at",
+            "owner_user",
+            "owner_name",
+            "previous_owner_user",
+            "previous_owner_name",
+            "ack_at",
+            "covering",
+            "first_contact_at",
+            "snoozed_until",
+            "resolved_at",
+            "resolved_by_user",
+            "resolved_by_name",
+            "outcome",
+            "closed_at",
+            "reopen_count",
+            "previous_alert_id");
+
+    static final String INSERT = "INSERT INTO triage.alert (" + String.join(", ", FIXED) + ", "
+            + String.join(", ", CHANGING) + ") VALUES (:" + String.join(", :", FIXED) + ", :"
+            + String.join(", :", CHANGING) + ")";
+
+    /** Only onto the version before: a lost update cannot happen, even without the row lock. */
+    static final String UPDATE = "UPDATE triage.alert SET "
+            + CHANGING.stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "))
+            + " WHERE alert_id = :alert_id AND version = :version - 1";
+
+    static final String ACTIVE = "state IN ('OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS', 'SNOOZED')";
+
+    private AlertSql() {}
+}

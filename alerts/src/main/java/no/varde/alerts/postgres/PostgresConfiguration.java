@@ -1,0 +1,40 @@
+package no.varde.alerts.postgres;
+
+import java.util.function.Supplier;
+import no.varde.alerts.AlertsPart;
+import no.varde.alerts.ConditionalOnPart;
+import no.varde.alerts.triage.AlertStore;
+import no.varde.alerts.triage.OutboxSignal;
+import no.varde.alerts.triage.Transactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnPart(AlertsPart.TRIAGE)
+class PostgresConfiguration {
+
+    @Bean
+    PostgresOutbox outbox(JdbcClient jdbc, PlatformTransactionManager manager, OutboxSignal signal) {
+        return new PostgresOutbox(jdbc, new TransactionTemplate(manager), signal);
+    }
+
+    @Bean
+    AlertStore alertStore(JdbcClient jdbc, PostgresOutbox outbox) {
+        return new PostgresAlertStore(jdbc, outbox);
+    }
+
+    @Bean
+    Transactions transactions(PlatformTransactionManager manager) {
+        TransactionTemplate template = new TransactionTemplate(manager);
+        return new Transactions() {
+            @Override
+            @SuppressWarnings("NullAway") // the template's result is null only where the work's is
+            public <T> T inOne(Supplier<T> work) {
+                return template.execute(status -> work.get());
+            }
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package no.varde.alerts.rule.limit;
+
+import java.math.BigDecimal;
+import no.varde.alerts.rule.Sample;
+import no.varde.contract.event.Severity;
+import no.varde.contract.event.Side;
+import no.varde.contract.vitals.Vital;
+import org.jspecify.annotations.Nullable;
+
+/** One side of a vital's limits in one patient's plan. */
+sealed interface Edge permits NumericEdge, CodedEdge {
+
+    Vital vital();
+
+    /** Null for a coded vital, which has no sides. */
+    @Nullable
+    Side side();
+
+    /** At or beyond the red limit. */
+    boolean isRed(Sample sample);
+
+    /** At or beyond the yellow limit; a red value is beyond it too. */
+    boolean isBeyondYellow(Sample sample);
+
+    /** Back inside by more than the deadband. */
+    boolean isCalm(Sample sample);
+
+    /** The limit of that severity, in the canonical unit. */
+    @Nullable
+    BigDecimal limit(Severity severity);
+}

@@ -1,0 +1,57 @@
+package no.varde.alerts.stream;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import no.varde.contract.event.Finding;
+
+/** What the stream counts; the module's README says what to do when a meter moves. */
+public final class StreamMeters {
+
+    private final MeterRegistry registry;
+    private final Counter parked;
+    private final Counter unparked;
+    private final Counter stalePlans;
+    private final Counter conflicts;
+
+    public StreamMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.parked = registry.counter("varde.readings.parked");
+        this.unparked = registry.counter("varde.readings.unparked");
+        this.stalePlans = registry.counter("varde.plans.stale");
+        this.conflicts = registry.counter("varde.readings.conflicts", "at", "rules");
+    }
+
+    void parked() {
+        parked.increment();
+    }
+
+    void unparked(int readings) {
+        unparked.increment(readings);
+    }
+
+    void stalePlan() {
+        stalePlans.increment();
+    }
+
+    void conflict() {
+        conflicts.increment();
+    }
+
+    void found(Finding finding) {
+        registry.counter(
+                        "varde.findings",
+                        "rule",
+                        finding.ruleId(),
+                        "kind",
+                        finding.kind().name())
+                .increment();
+    }
+
+    void poison(String topic) {
+        registry.counter("varde.stream.poison", "topic", topic).increment();
+    }
+
+    void threadReplaced() {
+        registry.counter("varde.stream.threads.replaced").increment();
+    }
+}

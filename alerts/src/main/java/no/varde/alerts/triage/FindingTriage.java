@@ -1,0 +1,60 @@
+package no.varde.alerts.triage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.varde.alerts.alert.Alert;
+import no.varde.alerts.alert.Findings;
+import no.varde.alerts.alert.Step;
+import no.varde.alerts.alert.Transition;
+import no.varde.contract.event.Finding;
+
+/** Takes findings in, each once, and lets them open, raise, refresh, calm or re-open alerts. */
+public final class FindingTriage {
+
+    private final AlertStore store;
+    private final Transactions transactions;
+    private final Findings findings;
+    private final TriageMeters meters;
+    private final Clock clock;
+
+    public FindingTriage(
+            AlertStore store, Transactions transactions, Findings findings, TriageMeters meters, Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.findings = findings;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** All of a batch in one transaction, in order; a finding that was taken in before does nothing. */
+    public void accept(List<Finding> batch) {
+        List<Step> steps = transactions.inOne(() -> {
+            List<Step> taken = new ArrayList<>();
+            batch.forEach(finding -> taken.addAll(accept(finding)));
+            return taken;
+        });
+        steps.forEach(meters::stepped);
+    }
+
+    private List<Step> accept(Finding finding) {
+        Instant now = clock.instant();
+        if (!store.isNew(finding, now)) {
+            return List.of();
+        }
+        Optional<Alert> newest = store.lockNewest(finding.dedupKey());
+        Transition transition = switch (finding.kind()) {
+            case RAISED -> findings.raised(finding, newest.orElse(null), now);
+            case CLEARED ->
+                newest.map(alert -> findings.cleared(alert, finding.measuredAt(), now))
+                        .orElse(null);
+        };
+        if (!(transition instanceof Transition.Moved moved)) {
+            return List.of();
+        }
+        moved.steps().forEach(step -> store.save(step, Changes.of(step)));
+        return moved.steps();
+    }
+}
