@@ -3,11 +3,9 @@ package no.varde.alerts;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The alerts application: rules on Kafka Streams, and triage of what they find. */
 @SpringBootApplication(proxyBeanMethods = false)
-@ConfigurationPropertiesScan
 public class AlertsApplication {
 
     public static void main(String[] args) {

@@ -32,9 +32,7 @@ public final class Actions {
     }
 
     /**
-     * Ends an alert. From OPEN a clinician takes it in the same click, and both steps are kept.
-     *
-     * @param note what was done; needed for RED
+     * Ends an alert; a RED one needs a note. From OPEN a clinician takes it in the same click, and both steps are kept.
      */
     public static Transition resolve(Alert alert, Actor actor, long seenVersion, Resolution resolution, Instant now) {
         Refusal refusal = mayResolve(alert, actor, seenVersion, resolution);

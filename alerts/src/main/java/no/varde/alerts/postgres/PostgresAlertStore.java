@@ -2,6 +2,7 @@ package no.varde.alerts.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class PostgresAlertStore implements AlertStore {
     @Override
     public boolean isNew(Finding finding, Instant now) {
         return jdbc.sql("INSERT INTO triage.finding (finding_id, taken_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                        .params(finding.findingId(), AlertColumns.timestamp(now))
+                        .params(finding.findingId(), Timestamp.from(now))
                         .update()
                 == 1;
     }
@@ -111,45 +112,40 @@ final class PostgresAlertStore implements AlertStore {
         columns.put("actor_name", actor == null ? null : actor.name());
         columns.put("step_outcome", AlertColumns.outcome(alert));
         columns.put("note", step.note());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO triage.alert_event (alert_id, version, at, event, actor_user, actor_name, covering,
                             state, severity, outcome, note, rule_id, value, measured_at)
                         VALUES (:alert_id, :version, :at, :event, :actor_user, :actor_name, :covering,
                             :state, :severity, :step_outcome, :note, :rule_id, :value, :measured_at)
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
     }
 
     @Override
     public List<String> endedBefore(Instant instant, int atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT alert_id FROM triage.alert
                         WHERE state IN ('RESOLVED', 'AUTO_RESOLVED') AND resolved_at <= ?
                         ORDER BY resolved_at LIMIT ?
                         """)
-                .params(AlertColumns.timestamp(instant), atMost)
-                .query(String.class)
+                .params(Timestamp.from(instant), atMost)
+                .query((row, number) -> row.getString("alert_id"))
                 .list();
     }
 
     @Override
     public int forgetFindingsBefore(Instant instant) {
         return jdbc.sql("DELETE FROM triage.finding WHERE taken_at < ?")
-                .params(AlertColumns.timestamp(instant))
+                .params(Timestamp.from(instant))
                 .update();
     }
 
     @Override
     public List<Load> load(Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT severity, count(*) AS open, count(*) FILTER (WHERE due_ack_at < ?) AS overdue
                         FROM triage.alert WHERE state = 'OPEN' GROUP BY severity
                         """)
-                .params(AlertColumns.timestamp(now))
+                .params(Timestamp.from(now))
                 .query((row, number) -> new Load(
                         Severity.valueOf(row.getString("severity")), row.getLong("open"), row.getLong("overdue")))
                 .list();

@@ -1,5 +1,7 @@
 package no.varde.alerts.postgres;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import no.varde.alerts.triage.Outbox;
@@ -56,8 +58,7 @@ final class PostgresOutbox implements Outbox {
     private int publish(int atMost, Consumer<List<Entry>> publisher) {
         List<Entry> entries = jdbc.sql("SELECT id, key, event FROM triage.outbox ORDER BY id LIMIT ?")
                 .params(atMost)
-                .query((row, number) ->
-                        new Entry(row.getLong("id"), row.getString("key"), row.getBytes("event")))
+                .query(PostgresOutbox::entry)
                 .list();
         if (!entries.isEmpty()) {
             publisher.accept(entries);
@@ -66,6 +67,11 @@ final class PostgresOutbox implements Outbox {
                     .update();
         }
         return entries.size();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        AlertChanged event = EventCodec.decode(row.getBytes("event"), AlertChanged.class);
+        return new Entry(row.getLong("id"), row.getString("key"), event);
     }
 
     private record WakeRelay(OutboxSignal signal) implements TransactionSynchronization {

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Properties;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
+import no.varde.alerts.InstanceId;
 import no.varde.alerts.rule.Evaluation;
-import no.varde.alerts.rule.RuleCatalogue;
+import no.varde.alerts.rule.catalogue.RuleCatalogue;
 import no.varde.contract.vitals.VitalsTable;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnPart(AlertsPart.STREAM)
+@EnableConfigurationProperties(StreamProperties.class)
 class StreamConfiguration {
 
     @Bean
@@ -30,11 +33,20 @@ class StreamConfiguration {
     }
 
     @Bean
-    RuleStream ruleStream(StreamProperties properties, KafkaProperties kafka, StreamMeters meters, Clock clock) {
-        Properties settings = settings(properties, kafka);
+    InstanceId instanceId(StreamProperties properties) {
+        return InstanceId.in(properties.stateDir());
+    }
+
+    @Bean
+    StreamSettings streamSettings(StreamProperties properties, KafkaProperties kafka, InstanceId instance) {
+        return new StreamSettings(settings(properties, kafka, instance));
+    }
+
+    @Bean
+    RuleStream ruleStream(StreamProperties properties, StreamSettings settings, StreamMeters meters, Clock clock) {
         Evaluation evaluation = new Evaluation(RuleCatalogue.of(VitalsTable.STANDARD));
         return new RuleStream(
-                () -> new KafkaStreams(RuleTopology.of(evaluation, meters, clock), settings),
+                () -> new KafkaStreams(RuleTopology.of(evaluation, meters, clock), settings.kafka()),
                 properties.threadReplacements(),
                 meters);
     }
@@ -61,7 +73,7 @@ class StreamConfiguration {
         };
     }
 
-    static Properties settings(StreamProperties properties, KafkaProperties kafka) {
+    static Properties settings(StreamProperties properties, KafkaProperties kafka, InstanceId instance) {
         Properties settings = new Properties();
         settings.putAll(kafka.buildStreamsProperties());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, properties.applicationId());
@@ -74,13 +86,13 @@ class StreamConfiguration {
                 properties.commitInterval().toMillis());
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
-        consumer(properties).forEach((key, value) -> settings.put(StreamsConfig.consumerPrefix(key), value));
+        consumer(properties, instance).forEach((key, value) -> settings.put(StreamsConfig.consumerPrefix(key), value));
         // Streams would hold a finding back for 100 ms to fill a batch
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         return settings;
     }
 
-    private static Map<String, Object> consumer(StreamProperties properties) {
+    private static Map<String, Object> consumer(StreamProperties properties, InstanceId instance) {
         return Map.of(
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
@@ -89,10 +101,12 @@ class StreamConfiguration {
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 100,
                 ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-                InstanceId.in(properties.stateDir()),
+                instance.value(),
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 (int) properties.sessionTimeout().toMillis(),
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 (int) properties.sessionTimeout().toMillis() / 3);
     }
+
+    record StreamSettings(Properties kafka) {}
 }

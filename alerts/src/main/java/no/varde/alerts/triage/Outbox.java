@@ -2,6 +2,7 @@ package no.varde.alerts.triage;
 
 import java.util.List;
 import java.util.function.Consumer;
+import no.varde.contract.event.AlertChanged;
 
 /** Alert changes that are committed and not yet on Kafka. */
 public interface Outbox {
@@ -15,5 +16,5 @@ public interface Outbox {
     int drain(int atMost, Consumer<List<Entry>> publisher);
 
     /** @param key of the record on {@code varde.alerts} */
-    record Entry(long id, String key, byte[] event) {}
+    record Entry(long id, String key, AlertChanged event) {}
 }

@@ -15,7 +15,7 @@ import no.varde.contract.event.MonitoringPlan;
  */
 record Persistence(int n, int m, Duration within) {
 
-    static final Persistence DEFAULT = new Persistence(2, 3, Duration.ofHours(72));
+    static final Persistence DEFAULT = new Persistence(2, 3, Duration.ofDays(3));
 
     static Persistence of(MonitoringPlan plan) {
         Map<String, BigDecimal> parameters = plan.rules().getOrDefault(YellowLimit.ID, Map.of());

@@ -1,6 +1,7 @@
-package no.varde.alerts.rule;
+package no.varde.alerts.rule.catalogue;
 
 import java.util.List;
+import no.varde.alerts.rule.Rule;
 import no.varde.alerts.rule.limit.LimitCleared;
 import no.varde.alerts.rule.limit.RedLimit;
 import no.varde.alerts.rule.limit.YellowLimit;

@@ -1,4 +1,4 @@
-package no.varde.alerts.stream;
+package no.varde.alerts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,18 +10,16 @@ import java.util.UUID;
  * A name for this instance that outlives the process, kept beside its state. With it Kafka knows a restarted instance
  * again and hands its partitions back at once, also after a kill, in place of waiting for the dead one's session to end.
  */
-final class InstanceId {
+public record InstanceId(String value) {
 
-    private InstanceId() {}
-
-    static String in(Path stateDir) {
+    public static InstanceId in(Path stateDir) {
         Path file = stateDir.resolve("instance-id");
         try {
             Files.createDirectories(stateDir);
             if (Files.notExists(file)) {
                 Files.writeString(file, UUID.randomUUID().toString());
             }
-            return Files.readString(file).strip();
+            return new InstanceId(Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("alerts.streams.state-dir cannot be written", e);
         }

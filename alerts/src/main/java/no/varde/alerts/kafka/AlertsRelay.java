@@ -1,0 +1,107 @@
+package no.varde.alerts.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import no.varde.alerts.triage.Outbox;
+import no.varde.alerts.triage.OutboxSignal;
+import no.varde.contract.Topics;
+import no.varde.contract.event.AlertChanged;
+import no.varde.contract.json.CloudEvent;
+import no.varde.contract.json.EventCodec;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Moves alert changes from the outbox to {@code varde.alerts}. Only what Kafka has acknowledged leaves the outbox; after
+ * a failure the same entries go again in the same order, so the newest version of an alert always comes last.
+ */
+final class AlertsRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertsRelay.class);
+    private static final int AT_ONCE = 500;
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(1);
+
+    private final Outbox outbox;
+    private final OutboxSignal signal;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private volatile @Nullable Thread thread;
+
+    AlertsRelay(Outbox outbox, OutboxSignal signal, KafkaTemplate<String, byte[]> kafka) {
+        this.outbox = outbox;
+        this.signal = signal;
+        this.kafka = kafka;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("alerts-relay").daemon().start(this::relay);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void relay() {
+        while (isRunning()) {
+            try {
+                int published = outbox.drain(AT_ONCE, this::publish);
+                if (published == 0) {
+                    signal.await(LOOK_AFTER);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!isRunning() || !pause(e)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void publish(List<Outbox.Entry> entries) {
+        List<CompletableFuture<?>> sent = entries.stream()
+                .<CompletableFuture<?>>map(entry -> kafka.send(record(entry)))
+                .toList();
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private static ProducerRecord<String, byte[]> record(Outbox.Entry entry) {
+        AlertChanged change = entry.event();
+        CloudEvent event = new CloudEvent(
+                change.alertId() + "-" + change.version(), AlertChanged.class, "varde/alerts", change.at());
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                Topics.ALERTS.name(), null, change.at().toEpochMilli(), entry.key(), EventCodec.encode(change));
+        event.headers().forEach(record.headers()::add);
+        return record;
+    }
+
+    private static boolean pause(RuntimeException why) {
+        LOG.warn("Alert changes wait in the outbox: {}", why.getClass().getName());
+        try {
+            Thread.sleep(LOOK_AFTER);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}

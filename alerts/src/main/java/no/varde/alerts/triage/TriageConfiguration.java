@@ -1,0 +1,59 @@
+package no.varde.alerts.triage;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import no.varde.alerts.AlertsPart;
+import no.varde.alerts.ConditionalOnPart;
+import no.varde.alerts.alert.Findings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnPart(AlertsPart.TRIAGE)
+@EnableScheduling
+@EnableConfigurationProperties(TriageProperties.class)
+class TriageConfiguration {
+
+    @Bean
+    OutboxSignal outboxSignal() {
+        return new OutboxSignal();
+    }
+
+    @Bean
+    TriageMeters triageMeters(MeterRegistry registry) {
+        return new TriageMeters(registry);
+    }
+
+    @Bean
+    Findings findings(TriageProperties properties) {
+        return new Findings(properties.duePolicy());
+    }
+
+    @Bean
+    FindingTriage findingTriage(
+            AlertStore store, Transactions transactions, Findings findings, TriageMeters meters, Clock clock) {
+        return new FindingTriage(store, transactions, findings, meters, clock);
+    }
+
+    @Bean
+    AlertActions alertActions(AlertStore store, Transactions transactions, TriageMeters meters, Clock clock) {
+        return new AlertActions(store, transactions, meters, clock);
+    }
+
+    @Bean
+    AlertClosing alertClosing(AlertStore store, Transactions transactions, Findings findings, Clock clock) {
+        return new AlertClosing(store, transactions, findings, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer triageSchedule(
+            TriageProperties properties, AlertClosing closing, AlertStore store, TriageMeters meters, Clock clock) {
+        return schedule -> {
+            schedule.addFixedDelayTask(closing::closeWhatIsOver, properties.closeEvery());
+            schedule.addFixedDelayTask(() -> meters.loaded(store.load(clock.instant())), properties.countEvery());
+        };
+    }
+}

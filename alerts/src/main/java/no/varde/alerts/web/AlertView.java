@@ -1,0 +1,94 @@
+package no.varde.alerts.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import no.varde.alerts.alert.Alert;
+import no.varde.alerts.alert.Evidence;
+import no.varde.alerts.alert.Identity;
+import no.varde.alerts.alert.Person;
+import no.varde.alerts.alert.Phase;
+import no.varde.alerts.alert.QueueKey;
+import no.varde.contract.event.AlertState;
+import no.varde.contract.event.Category;
+import no.varde.contract.event.Outcome;
+import no.varde.contract.event.Severity;
+import no.varde.contract.event.Side;
+import org.jspecify.annotations.Nullable;
+
+/** An alert as the API shows it. */
+record AlertView(
+        String alertId,
+        long version,
+        @Nullable String patientId,
+        @Nullable String organisationId,
+        @Nullable String careUnitId,
+        AlertState state,
+        Severity severity,
+        Category category,
+        boolean immediate,
+        int tier,
+        String ruleId,
+        int ruleVersion,
+        String family,
+        @Nullable String vital,
+        @Nullable Side side,
+        @Nullable BigDecimal value,
+        @Nullable String code,
+        @Nullable String unit,
+        @Nullable BigDecimal limit,
+        Instant measuredAt,
+        Instant receivedAt,
+        Instant openedAt,
+        @Nullable Instant dueAckAt,
+        boolean conditionActive,
+        @Nullable Person owner,
+        @Nullable Person previousOwner,
+        @Nullable Instant ackAt,
+        boolean covering,
+        @Nullable Instant resolvedAt,
+        @Nullable Outcome outcome,
+        int reopenCount,
+        @Nullable String previousAlertId,
+        List<String> readingIds) {
+
+    static AlertView of(Alert alert, Instant now) {
+        Identity identity = alert.identity();
+        Evidence evidence = alert.evidence();
+        Phase.Ended ended = alert.ended();
+        return new AlertView(
+                alert.alertId(),
+                alert.version(),
+                identity.patientId(),
+                identity.organisationId(),
+                evidence.careUnitId(),
+                alert.state(),
+                alert.severity(),
+                identity.category(),
+                evidence.immediate(),
+                QueueKey.of(alert, null, now).tier(),
+                evidence.ruleId(),
+                evidence.ruleVersion(),
+                identity.family(),
+                identity.vital(),
+                identity.side(),
+                evidence.value(),
+                evidence.code(),
+                evidence.unit(),
+                evidence.limit(),
+                evidence.measuredAt(),
+                evidence.receivedAt(),
+                alert.marks().openedAt(),
+                alert.dueAckAt(),
+                alert.marks().conditionActive(),
+                alert.owner(),
+                alert.phase() instanceof Phase.Open open ? open.previousOwner() : null,
+                alert.marks().ackAt(),
+                alert.marks().covering(),
+                ended == null ? null : ended.at(),
+                ended instanceof Phase.Resolved resolved ? resolved.outcome() : null,
+                alert.marks().reopenCount(),
+                alert.marks().previousAlertId(),
+                evidence.readingIds());
+    }
+}
