@@ -1,0 +1,57 @@
+package no.varde.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import no.varde.alerts.kafka.FindingsProperties;
+import no.varde.alerts.stream.StreamProperties;
+import no.varde.alerts.triage.TriageProperties;
+import no.varde.alerts.web.TokenProperties;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class PropertiesTest {
+
+    @Test
+    void the_stream_has_these_defaults() {
+        assertThat(defaults("alerts.streams", StreamProperties.class))
+                .isEqualTo(new StreamProperties(
+                        "varde-alerts",
+                        Path.of("varde-data/alerts-streams"),
+                        1,
+                        (short) 1,
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(10),
+                        5));
+    }
+
+    @Test
+    void reading_findings_has_these_defaults() {
+        assertThat(defaults("alerts.findings", FindingsProperties.class))
+                .isEqualTo(new FindingsProperties("varde-alerts-triage", 1, 200, Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void triage_has_the_documented_times() {
+        assertThat(defaults("alerts.triage", TriageProperties.class))
+                .isEqualTo(new TriageProperties(
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(2),
+                        Duration.ofDays(1),
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void the_token_key_is_never_printed() {
+        assertThat(new TokenProperties("c2VjcmV0").toString()).doesNotContain("c2VjcmV0");
+    }
+
+    private static <T> T defaults(String prefix, Class<T> type) {
+        return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate(prefix, type);
+    }
+}

@@ -1,0 +1,114 @@
+package no.varde.alerts.alert;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import no.varde.contract.event.Category;
+import no.varde.contract.event.Finding;
+import no.varde.contract.event.Outcome;
+import no.varde.contract.event.Role;
+import no.varde.contract.event.Severity;
+import no.varde.contract.event.Side;
+
+/** Findings and alerts in every phase, told in minutes after the start. */
+public final class AlertFixture {
+
+    public static final Instant T0 = Instant.parse("2026-11-21T08:00:00Z");
+    static final Findings FINDINGS = new Findings(DuePolicy.DEFAULT);
+    static final Actor ANNE = actor("anne", Role.NURSE);
+    static final Actor BERIT = actor("berit", Role.NURSE);
+
+    private AlertFixture() {}
+
+    static Instant at(int minute) {
+        return T0.plus(Duration.ofMinutes(minute));
+    }
+
+    static Actor actor(String user, Role role) {
+        return new Actor(new Person(user, "Name of " + user), Set.of(role), false);
+    }
+
+    /** A finding of a reading measured at that minute, for one dedup key. */
+    public static Finding raised(Severity severity, int minute) {
+        return finding(Finding.Kind.RAISED, severity, false, minute);
+    }
+
+    static Finding immediate(int minute) {
+        return finding(Finding.Kind.RAISED, Severity.RED, true, minute);
+    }
+
+    static Finding finding(Finding.Kind kind, Severity severity, boolean immediate, int minute) {
+        return new Finding(
+                kind + "-" + severity + "-" + minute,
+                kind,
+                "PATIENT:pat-1/LIM/SPO2/LOW",
+                new Finding.Subject(Finding.Subject.Type.PATIENT, "pat-1"),
+                "pat-1",
+                "org-1",
+                "unit-1",
+                severity == Severity.RED ? "LIM-1" : "LIM-2",
+                1,
+                "LIM",
+                "SPO2",
+                Side.LOW,
+                severity,
+                Category.CLINICAL,
+                immediate,
+                new BigDecimal(90 - minute % 10),
+                null,
+                new BigDecimal(91),
+                "%",
+                1,
+                List.of("r" + minute),
+                at(minute),
+                at(minute).plusSeconds(1),
+                at(minute).plusSeconds(2));
+    }
+
+    /** Open since minute 0, for a reading of minute 0. */
+    static Alert open(Severity severity) {
+        return after(FINDINGS.raised(raised(severity, 0), null, at(0)));
+    }
+
+    /** Taken by Anne at minute 1. */
+    static Alert acknowledged(Severity severity) {
+        return after(Actions.acknowledge(open(severity), ANNE, 1, at(1)));
+    }
+
+    static Alert inProgress(Severity severity) {
+        return in(severity, new Phase.InProgress(ANNE.person(), at(2)));
+    }
+
+    static Alert snoozed(Severity severity) {
+        return in(severity, new Phase.Snoozed(ANNE.person(), at(60)));
+    }
+
+    /** Ended by Anne at minute 2. */
+    static Alert resolved(Severity severity) {
+        return after(Actions.resolve(acknowledged(severity), ANNE, 2, ending(), at(2)));
+    }
+
+    /** Ended by itself at minute 3. */
+    static Alert autoResolved() {
+        return after(FINDINGS.cleared(open(Severity.YELLOW), at(3), at(3)));
+    }
+
+    static Alert closed(Severity severity) {
+        return after(FINDINGS.windowEnded(resolved(severity), at(40)));
+    }
+
+    static Actions.Resolution ending() {
+        return new Actions.Resolution(Outcome.CONTACTED_ADVICE, "Called.");
+    }
+
+    static Alert after(Transition transition) {
+        return ((Transition.Moved) transition).after();
+    }
+
+    private static Alert in(Severity severity, Phase phase) {
+        Alert alert = acknowledged(severity);
+        return alert.decided(phase, alert.evidence(), alert.marks());
+    }
+}
