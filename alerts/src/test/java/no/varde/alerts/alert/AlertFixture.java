@@ -39,6 +39,35 @@ public final class AlertFixture {
         return finding(Finding.Kind.RAISED, Severity.RED, true, minute);
     }
 
+    /** A finding of one's own for another patient, measured now. */
+    public static Finding ofPatient(String patientId, String unit, Severity severity, Instant measuredAt) {
+        return new Finding(
+                patientId + "-" + severity + "-" + measuredAt,
+                Finding.Kind.RAISED,
+                "PATIENT:" + patientId + "/LIM/SPO2/LOW",
+                new Finding.Subject(Finding.Subject.Type.PATIENT, patientId),
+                patientId,
+                "org-1",
+                unit,
+                severity == Severity.RED ? "LIM-1" : "LIM-2",
+                1,
+                "LIM",
+                "SPO2",
+                Side.LOW,
+                severity,
+                severity == Severity.TECH ? Category.TECHNICAL : Category.CLINICAL,
+                false,
+                new BigDecimal(88),
+                null,
+                new BigDecimal(91),
+                "%",
+                1,
+                List.of("r-" + patientId),
+                measuredAt,
+                measuredAt,
+                measuredAt);
+    }
+
     static Finding finding(Finding.Kind kind, Severity severity, boolean immediate, int minute) {
         return new Finding(
                 kind + "-" + severity + "-" + minute,
