@@ -56,8 +56,9 @@ class KafkaConfiguration {
         return listening;
     }
 
+    /** A bean so that it is closed with the application. */
     @Bean
-    AlertsRelay alertsRelay(Outbox outbox, OutboxSignal signal, KafkaProperties kafka) {
+    DefaultKafkaProducerFactory<String, byte[]> alertsProducer(KafkaProperties kafka) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.putAll(Map.of(
                 ProducerConfig.ACKS_CONFIG, "all",
@@ -65,8 +66,13 @@ class KafkaConfiguration {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000));
-        var factory = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
-        return new AlertsRelay(outbox, signal, new KafkaTemplate<>(factory));
+        return new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    AlertsRelay alertsRelay(
+            Outbox outbox, OutboxSignal signal, DefaultKafkaProducerFactory<String, byte[]> alertsProducer) {
+        return new AlertsRelay(outbox, signal, new KafkaTemplate<>(alertsProducer));
     }
 
     private static Map<String, Object> consumer(FindingsProperties properties) {

@@ -2,6 +2,7 @@ package no.varde.alerts.stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
@@ -52,13 +53,15 @@ class StreamConfiguration {
     }
 
     @Bean
-    Gauge streamRunning(RuleStream stream, MeterRegistry registry) {
-        Gauge.builder("varde.readings.waiting", stream, RuleStream::parked)
-                .description("Readings that wait for their patient's plan")
-                .register(registry);
-        return Gauge.builder("varde.stream.running", stream, it -> it.state() == KafkaStreams.State.RUNNING ? 1 : 0)
-                .description("1 while the rules run, 0 while they restore, rebalance or have failed")
-                .register(registry);
+    MeterBinder streamGauges(RuleStream stream) {
+        return registry -> {
+            Gauge.builder("varde.readings.waiting", stream, RuleStream::parked)
+                    .description("Readings that wait for their patient's plan")
+                    .register(registry);
+            Gauge.builder("varde.stream.running", stream, it -> it.state() == KafkaStreams.State.RUNNING ? 1 : 0)
+                    .description("1 while the rules run, 0 while they restore, rebalance or have failed")
+                    .register(registry);
+        };
     }
 
     /** Down only where it will not come back by itself, so that a rebalance takes nobody out of service. */
