@@ -14,6 +14,8 @@ import no.varde.contract.event.RejectionReason;
  */
 public final class ValueCollector {
 
+    private static final int MAX_NOTES = 20;
+
     /** The reason that says most comes first. */
     private static final List<RejectionReason> BY_WEIGHT = List.of(
             RejectionReason.INVALID_FIELD,
@@ -40,8 +42,11 @@ public final class ValueCollector {
         note(what + " " + reason);
     }
 
+    /** Notes beyond the twentieth are dropped: a stranger decides how many there would be. */
     public void note(String note) {
-        notes.add(note);
+        if (notes.size() < MAX_NOTES && !notes.contains(note)) {
+            notes.add(note);
+        }
     }
 
     public boolean isEmpty() {

@@ -1,6 +1,5 @@
 /**
- * JSON text comes in, a plain tree goes out. The one place of decoding that knows Jackson, whose streaming parser
- * is held here to strict limits; the formats see only the tree.
+ * JSON as a plain tree, which is what the formats look at: nothing of a JSON library comes in or goes out. Pure.
  */
 @NullMarked
 package no.varde.ingest.payload.json;

@@ -6,15 +6,17 @@ import no.varde.contract.vitals.VitalsTable;
 import no.varde.ingest.payload.Decoded;
 import no.varde.ingest.payload.PayloadDecoder;
 import no.varde.ingest.payload.json.Json;
+import no.varde.ingest.payload.json.JsonReader;
 import no.varde.ingest.payload.json.MalformedJson;
-import no.varde.ingest.payload.json.StrictJson;
 
 /** Varde JSON: one reading, or an array of up to 1 000. Members that it does not know are passed over. */
 public final class VardeJsonDecoder implements PayloadDecoder {
 
+    private final JsonReader json;
     private final VardeReading reading;
 
-    public VardeJsonDecoder(VitalsTable table) {
+    public VardeJsonDecoder(VitalsTable table, JsonReader json) {
+        this.json = json;
         this.reading = new VardeReading(new VardeValues(table));
     }
 
@@ -36,7 +38,7 @@ public final class VardeJsonDecoder implements PayloadDecoder {
     @Override
     public Decoded decode(byte[] payload) {
         try {
-            return switch (StrictJson.read(payload)) {
+            return switch (json.read(payload)) {
                 case Json.Members object -> new Decoded.Items(List.of(reading.decode(object)));
                 case Json.Items(List<Json> items) -> array(items);
                 default -> new Decoded.Refused(RejectionReason.INVALID_FIELD, "neither an object nor an array");

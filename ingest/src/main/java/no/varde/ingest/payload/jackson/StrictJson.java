@@ -1,4 +1,4 @@
-package no.varde.ingest.payload.json;
+package no.varde.ingest.payload.jackson;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.varde.ingest.payload.json.Json;
+import no.varde.ingest.payload.json.JsonReader;
+import no.varde.ingest.payload.json.MalformedJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,7 +25,7 @@ import tools.jackson.core.json.JsonReadFeature;
  * value. NaN and infinities, which are not JSON but are sent, become a number without a value, so that they spoil one
  * value and not all.
  */
-public final class StrictJson {
+public final class StrictJson implements JsonReader {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_DIGITS = 40;
@@ -33,9 +36,8 @@ public final class StrictJson {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
-    private StrictJson() {}
-
-    public static Json read(byte[] utf8) throws MalformedJson {
+    @Override
+    public Json read(byte[] utf8) throws MalformedJson {
         String text = decode(utf8);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             Json json = value(parser, parser.nextToken());
