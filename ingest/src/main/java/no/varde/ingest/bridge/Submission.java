@@ -1,0 +1,14 @@
+package no.varde.ingest.bridge;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a device submitted as readings.
+ *
+ * @param topicSuffix what follows {@code readings/} in the topic, or empty
+ * @param receivedAt when Varde first had it
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and copying each payload would cost
+public record Submission(
+        String deviceId, String topicSuffix, @Nullable String contentType, byte[] payload, Instant receivedAt) {}
