@@ -1,0 +1,103 @@
+package no.varde.ingest.mqtt;
+
+import java.time.Clock;
+import java.util.List;
+import no.varde.ingest.bridge.Bridge;
+import no.varde.ingest.bridge.Delivery;
+import no.varde.ingest.bridge.InboundMessage;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection on the shared subscription: connects, hands messages to the bridge, and begins anew when it ends. */
+final class SubscribedConnection implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(SubscribedConnection.class);
+
+    private final MqttProperties properties;
+    private final String clientId;
+    private final Bridge bridge;
+    private final Clock clock;
+    private volatile boolean connected;
+
+    SubscribedConnection(MqttProperties properties, int number, Bridge bridge, Clock clock) {
+        this.properties = properties;
+        this.clientId = properties.clientId() + "-" + number;
+        this.bridge = bridge;
+        this.clock = clock;
+    }
+
+    boolean isConnected() {
+        return connected;
+    }
+
+    /** Until interrupted. */
+    @Override
+    public void run() {
+        Backoff backoff = new Backoff(properties.firstPause(), properties.longestPause());
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                runSession(backoff);
+                backoff.pause();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runSession(Backoff backoff) throws InterruptedException {
+        try (PahoSession session =
+                PahoSession.connect(properties, clientId, Options.lasting(properties), this::arrived)) {
+            for (String filter : filters()) {
+                session.subscribe(filter);
+            }
+            connected = true;
+            log.info("{} is connected", clientId);
+            session.awaitEnd();
+            log.info("{} has lost or dropped its connection", clientId);
+            if (session.hasAcknowledgedAny()) {
+                backoff.reset();
+            }
+        } catch (MqttException e) {
+            log.warn("{} cannot connect: MQTT reason {}", clientId, e.getReasonCode());
+        } finally {
+            connected = false;
+        }
+    }
+
+    /** Subscribing anew does no harm where the session is still there, and also takes in what an upgrade added. */
+    private List<String> filters() {
+        String shared = "$share/" + properties.group() + "/varde/+/";
+        return List.of(shared + "readings", shared + "readings/+", shared + "status");
+    }
+
+    private void arrived(PahoSession session, String topic, MqttMessage message) {
+        var mqtt5 = message.getProperties();
+        bridge.accept(new InboundMessage(
+                topic,
+                message.getPayload(),
+                mqtt5 == null ? null : mqtt5.getContentType(),
+                mqtt5 == null ? null : mqtt5.getCorrelationData(),
+                clock.instant(),
+                new PahoDelivery(session, message)));
+    }
+
+    private record PahoDelivery(PahoSession session, MqttMessage message) implements Delivery {
+
+        @Override
+        public boolean isLive() {
+            return session.isLive();
+        }
+
+        @Override
+        public void acknowledge() {
+            session.acknowledge(message);
+        }
+
+        @Override
+        public void giveBack() {
+            session.end();
+        }
+    }
+}
