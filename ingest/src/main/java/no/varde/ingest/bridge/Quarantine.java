@@ -21,7 +21,7 @@ public interface Quarantine {
     /** Ids of what could still become readings of a device, oldest first. Blocks, as {@link #waitingDevices} does. */
     List<String> waiting(String deviceId);
 
-    /** The payload of that id, if it still lies there. Blocks, as {@link #waitingDevices} does. */
+    /** The payload of that id, if it still lies there and its key is still known. Blocks, as {@link #waitingDevices} does. */
     Optional<QuarantinedPayload> open(String id);
 
     /** Notes that nothing of it is waiting any more. Blocks, as {@link #waitingDevices} does. */

@@ -13,15 +13,16 @@ import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.json.EventCodec;
 import no.varde.contract.json.UndecodableEvent;
 import no.varde.ingest.registry.Registry;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,13 +35,14 @@ import org.springframework.context.SmartLifecycle;
 final class RegistryReader implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RegistryReader.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Map<String, Object> settings;
     private final Registry registry;
     private final Duration retryBackoff;
     private volatile boolean running;
-    private Thread thread = new Thread();
+    private volatile @Nullable Consumer<byte[], byte[]> following;
 
     RegistryReader(Map<String, Object> connection, Registry registry, Duration retryBackoff) {
         this.settings = settings(connection);
@@ -64,13 +66,16 @@ final class RegistryReader implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().daemon().name("registry-reader").start(this::run);
+        Thread.ofPlatform().daemon().name("registry-reader").start(this::run);
     }
 
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        Consumer<byte[], byte[]> consumer = following;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
     }
 
     @Override
@@ -80,15 +85,20 @@ final class RegistryReader implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+            Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
+            following = consumer;
+            try {
                 follow(consumer);
-            } catch (InterruptException | WakeupException e) {
+            } catch (WakeupException e) {
                 return;
             } catch (KafkaException | IllegalStateException e) {
                 log.warn(
                         "The registry cannot be read, trying again: {}",
                         e.getClass().getName());
                 pause();
+            } finally {
+                following = null;
+                consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
             }
         }
     }

@@ -64,7 +64,7 @@ final class QuarantineTable {
                          ORDER BY received_at, id
                         """)
                 .param("device", deviceId)
-                .query((row, number) -> Objects.requireNonNull(row.getString("device_id")))
+                .query((row, number) -> Objects.requireNonNull(row.getString("id")))
                 .list();
     }
 

@@ -68,7 +68,12 @@ final class WaitingQuarantine implements Quarantine, AutoCloseable {
 
     @Override
     public Optional<QuarantinedPayload> open(String id) {
-        return table.open(id);
+        try {
+            return table.open(id);
+        } catch (IllegalStateException e) {
+            log.error("Payload {} in quarantine cannot be opened: was the key changed?", id);
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,8 +1,8 @@
 package no.varde.ingest.payload.varde;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import no.varde.contract.event.RejectionReason;
 import no.varde.contract.vitals.Vital;
 import no.varde.contract.vitals.VitalsTable;
@@ -21,14 +21,17 @@ final class VardeValues {
 
     /** Goes by sorted key, so that the order of the members never matters. A key that is no vital's is free text. */
     void collect(Json.Members members, ValueCollector into) {
-        List<String> keys = new ArrayList<>(members.members().keySet());
-        for (String key : keys.stream().sorted().toList()) {
+        Map<String, Integer> positions = new TreeMap<>();
+        for (String key : members.members().keySet()) {
+            positions.put(key, positions.size() + 1);
+        }
+        positions.forEach((key, position) -> {
             Json value = members.members().getOrDefault(key, new Json.Null());
             table.byKey(key)
                     .ifPresentOrElse(
                             coding -> collect(coding, value, into),
-                            () -> into.leaveOut("#" + (keys.indexOf(key) + 1), RejectionReason.UNKNOWN_VITAL));
-        }
+                            () -> into.leaveOut("#" + position, RejectionReason.UNKNOWN_VITAL));
+        });
     }
 
     private void collect(VitalsTable.Coding coding, Json json, ValueCollector into) {
