@@ -79,6 +79,7 @@ class BridgeIT {
     @AfterEach
     void disconnect() {
         open.forEach(TestDevice::close);
+        open.clear();
     }
 
     @AfterAll
@@ -259,6 +260,38 @@ class BridgeIT {
         assertThat(readings(device).stream().map(Reading::readingId).distinct()).hasSize(301);
     }
 
+    @Test
+    void while_the_quarantine_is_away_rejections_wait_and_good_readings_do_not() throws Exception {
+        TestDevice device = assigned();
+        JdbcClient jdbc = ingest.getBean(JdbcClient.class);
+        jdbc.sql("ALTER TABLE vitals.quarantine RENAME TO quarantine_away").update();
+        try {
+            device.publishReadings("{\"id\":\"bad\"}");
+            device.publishReadings(good("good"));
+            device.awaitAccepted("good");
+            assertThat(device.receipts()).hasSize(1);
+        } finally {
+            jdbc.sql("ALTER TABLE vitals.quarantine_away RENAME TO quarantine").update();
+        }
+        device.awaitRejected("bad");
+    }
+
+    @Test
+    void a_broker_that_comes_back_finds_the_bridge_again() throws Exception {
+        TestDevice before = assigned();
+        before.close();
+        platform.mqtt().stop();
+        platform.mqtt().start();
+        TestDevice device = connect(before.deviceId());
+        device.publishReadings(good("after"));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            if (acceptedIds(device).isEmpty()) {
+                device.publishReadings(good("after"));
+            }
+            assertThat(acceptedIds(device)).containsExactly("after");
+        });
+    }
+
     private void refuses(TestDevice device, RejectionReason reason, String payload) throws Exception {
         int before = device.receipts().size();
         double counted = rejected(reason);
@@ -290,7 +323,8 @@ class BridgeIT {
     private TestDevice connect(String deviceId) {
         var registry = ingest.getBean(Registry.class).devices();
         await().until(() -> registry.find(deviceId) != null);
-        TestDevice device = await().ignoreExceptions()
+        TestDevice device = await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
                 .until(() -> TestDevice.connect(deviceId, SECRET), connected -> connected != null);
         open.add(device);
         return device;
