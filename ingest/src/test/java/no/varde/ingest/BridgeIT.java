@@ -258,6 +258,11 @@ class BridgeIT {
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> acceptedIds(device).size() == 301);
         assertThat(readings(device).stream().map(Reading::readingId).distinct()).hasSize(301);
+        await().until(() -> ingest.getBean(MeterRegistry.class)
+                        .get("varde.bridge.in.flight")
+                        .gauge()
+                        .value()
+                == 0);
     }
 
     @Test

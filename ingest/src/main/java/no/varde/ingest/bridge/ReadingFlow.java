@@ -9,8 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From a message with readings to its receipt. The order is the promise: Kafka has everything, then the quarantine has
- * what was rejected, then the receipt goes out and the message is acknowledged.
+ * From a message with readings to its receipts. The order is the promise: once Kafka has everything, the message is
+ * acknowledged and what was accepted is receipted; once the quarantine has the payload too, so is what was rejected.
+ *
+ * <p>The acknowledgement does not wait for the quarantine: brokers hold back what follows an unacknowledged message, so
+ * that a database that is away would stop good readings. What waits there is safe without, since its device has no
+ * receipt and sends it again.
  */
 final class ReadingFlow {
 
@@ -35,16 +39,24 @@ final class ReadingFlow {
         Submission submission = new Submission(
                 topic.deviceId(), topic.suffix(), message.contentType(), message.payload(), message.receivedAt());
         Judgement judgement = intake.judge(submission);
-        return ledger.write(submission, judgement)
-                .thenCompose(written -> keep(submission, judgement))
-                .handle((kept, failure) -> {
-                    if (failure == null) {
-                        answer(message, submission.deviceId(), judgement, kept);
-                    } else {
-                        giveBack(message, failure);
-                    }
-                    return null;
-                });
+        return ledger.write(submission, judgement).handle((written, failure) -> {
+            if (failure == null) {
+                message.delivery().acknowledge();
+                receipt(message, submission.deviceId(), judgement.accepted(), List.of());
+                quarantine(message, submission, judgement);
+            } else {
+                giveBack(message, failure);
+            }
+            return null;
+        });
+    }
+
+    private void quarantine(InboundMessage message, Submission submission, Judgement judgement) {
+        var _ = keep(submission, judgement).thenAccept(kept -> {
+            if (kept) {
+                receipt(message, submission.deviceId(), List.of(), judgement.refused());
+            }
+        });
     }
 
     /** A payload that is too large is not kept: the quarantine must not be a way to fill a disk. */
@@ -56,14 +68,11 @@ final class ReadingFlow {
                 : quarantine.keep(Answers.quarantined(submission, judgement));
     }
 
-    /** What could not be quarantined is not receipted either, so that its device sends it again. */
-    private void answer(InboundMessage message, String deviceId, Judgement judgement, boolean kept) {
-        List<Verdict.Refused> refused = kept ? judgement.refused() : List.of();
-        if (!judgement.accepted().isEmpty() || !refused.isEmpty()) {
-            receipts.send(
-                    deviceId, Answers.receipt(judgement.accepted(), refused, clock.instant()), message.correlation());
+    private void receipt(
+            InboundMessage message, String deviceId, List<Verdict.Accepted> accepted, List<Verdict.Refused> refused) {
+        if (!accepted.isEmpty() || !refused.isEmpty()) {
+            receipts.send(deviceId, Answers.receipt(accepted, refused, clock.instant()), message.correlation());
         }
-        message.delivery().acknowledge();
     }
 
     private static void giveBack(InboundMessage message, @Nullable Throwable failure) {

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param key AES-256 key, 32 bytes in base64; without it nothing in quarantine can be opened again
  * @param keepFor how long a payload stays
- * @param waitingRoom rejections that may wait for the database before further ones go without a receipt
+ * @param waitingRoom payloads that may wait for the database before further ones go without a receipt
  */
 @Validated
 @ConfigurationProperties("ingest.quarantine")

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Keeps payloads one after the other on a thread of its own. While the database is away they wait, and good readings
- * go on; when too many wait, further ones are turned away, since each holds one of the places that the broker grants.
+ * Keeps payloads one after the other on a thread of its own. While the database is away they wait in memory; when too
+ * many wait, further ones are turned away, and their devices send them again.
  */
 final class WaitingQuarantine implements Quarantine, AutoCloseable {
 
