@@ -1,0 +1,56 @@
+package no.varde.dashboard.triage;
+
+import no.varde.dashboard.alerts.Alert;
+import no.varde.dashboard.alerts.Answer;
+import no.varde.dashboard.wording.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * One line that tells what became of a click.
+ *
+ * @param good whether the change was made
+ */
+record Notice(boolean good, String text) {
+
+    static Notice of(Answer answer, String done, Wording wording) {
+        return switch (answer) {
+            case Answer.Done ignored -> new Notice(true, wording.text(done));
+            case Answer.Held held -> new Notice(false, heldBy(held.holder(), wording));
+            case Answer.Stale ignored -> new Notice(false, wording.text("notice.stale"));
+            case Answer.Missing ignored -> new Notice(false, wording.text("notice.missing"));
+            case Answer.NotAllowed ignored -> new Notice(false, wording.text("notice.notAllowed"));
+            case Answer.Refused ignored -> new Notice(false, wording.text("notice.refused"));
+        };
+    }
+
+    private static String heldBy(Alert.@Nullable Person holder, Wording wording) {
+        return holder == null ? wording.text("notice.heldByOther") : wording.text("notice.held", holder.name());
+    }
+
+    /** For the page's notice; the page refreshes itself, since whatever was answered, it has changed. */
+    ResponseEntity<String> response(HttpStatus status) {
+        return html(status)
+                .header("HX-Trigger", "varde:refresh, varde:answered")
+                .body(markup());
+    }
+
+    /** For the form, which stays open with what was written. */
+    ResponseEntity<String> inForm() {
+        return html(HttpStatus.OK)
+                .header("HX-Retarget", "#form-error")
+                .header("HX-Reswap", "innerHTML")
+                .body(markup());
+    }
+
+    private static ResponseEntity.BodyBuilder html(HttpStatus status) {
+        return ResponseEntity.status(status).contentType(MediaType.valueOf("text/html;charset=UTF-8"));
+    }
+
+    private String markup() {
+        return "<p class=\"notice " + (good ? "good" : "bad") + "\">" + HtmlUtils.htmlEscape(text, "UTF-8") + "</p>";
+    }
+}

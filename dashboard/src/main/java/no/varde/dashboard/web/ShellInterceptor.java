@@ -1,0 +1,82 @@
+package no.varde.dashboard.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import no.varde.dashboard.access.Clinician;
+import no.varde.dashboard.access.Staff;
+import no.varde.dashboard.access.StaffDirectory;
+import no.varde.dashboard.worklist.Counts;
+import no.varde.dashboard.worklist.WorklistPage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+
+/** Gives every view, error pages too, the {@link Shell} that it stands in. */
+final class ShellInterceptor implements HandlerInterceptor {
+
+    private static final Logger log = LoggerFactory.getLogger(ShellInterceptor.class);
+
+    private final StaffDirectory directory;
+    private final WorklistPage worklist;
+    private final Assets assets = new Assets();
+
+    ShellInterceptor(StaffDirectory directory, WorklistPage worklist) {
+        this.directory = directory;
+        this.worklist = worklist;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+        String name = view == null ? null : view.getViewName();
+        if (view == null || name == null || name.startsWith("redirect:")) {
+            return;
+        }
+        Staff staff = staff(request);
+        view.addObject(
+                "shell",
+                new Shell(
+                        staff,
+                        RequestContextUtils.getLocale(request),
+                        theme(request),
+                        path(request),
+                        assets,
+                        () -> counts(staff)));
+    }
+
+    private @Nullable Staff staff(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        try {
+            return principal == null
+                    ? null
+                    : directory.find(principal.getName()).orElse(null);
+        } catch (DataAccessException e) {
+            log.warn(
+                    "A page was made without knowing its reader: {}",
+                    e.getClass().getSimpleName());
+            return null;
+        }
+    }
+
+    private @Nullable Counts counts(@Nullable Staff staff) {
+        return staff == null || !staff.isClinical() ? null : worklist.counts(new Clinician(staff));
+    }
+
+    private static String theme(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, Preferences.THEME_COOKIE);
+        return cookie != null && Preferences.THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String uri ? uri : request.getRequestURI();
+        return request.getQueryString() == null || failed != null ? path : path + "?" + request.getQueryString();
+    }
+}
