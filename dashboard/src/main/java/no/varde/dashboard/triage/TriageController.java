@@ -61,7 +61,7 @@ class TriageController {
             @PathVariable String alertId,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
         form(clinician, locale, model, alertId);
-        return htmx == null ? "resolve" : "resolve :: form";
+        return htmx == null ? "resolve" : "resolve :: resolution";
     }
 
     @PostMapping("/alerts/{alertId}/resolve")
