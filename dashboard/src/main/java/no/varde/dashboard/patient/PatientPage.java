@@ -11,6 +11,7 @@ import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.event.Quality;
 import no.varde.contract.vitals.Limits;
 import no.varde.contract.vitals.Vital;
+import no.varde.contract.vitals.VitalsTable;
 import no.varde.dashboard.access.Clinician;
 import no.varde.dashboard.access.Patient;
 import no.varde.dashboard.alerts.Alert;
@@ -88,7 +89,9 @@ final class PatientPage {
 
     private List<VitalView> latest(Patient patient, @Nullable MonitoringPlan plan, Wording wording) {
         Map<String, Limits> limits = plan == null ? Map.of() : plan.limits();
+        List<Vital> order = List.copyOf(VitalsTable.STANDARD.all());
         return vitals.latest(patient.patientId(), LATEST_WITHIN).stream()
+                .sorted(Comparator.comparingInt(m -> order.indexOf(m.vital())))
                 .map(m -> vital(patient, m, limits.getOrDefault(m.vital().code(), Limits.NONE), wording))
                 .toList();
     }

@@ -1,0 +1,5 @@
+/** Tests of {@code registry}. */
+@NullMarked
+package no.varde.dashboard.registry;
+
+import org.jspecify.annotations.NullMarked;
