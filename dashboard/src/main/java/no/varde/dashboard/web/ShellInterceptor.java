@@ -7,14 +7,12 @@ import java.security.Principal;
 import no.varde.dashboard.access.Clinician;
 import no.varde.dashboard.access.Staff;
 import no.varde.dashboard.access.StaffDirectory;
-import no.varde.dashboard.worklist.Counts;
 import no.varde.dashboard.worklist.WorklistPage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 
@@ -25,30 +23,24 @@ final class ShellInterceptor implements HandlerInterceptor {
 
     private final StaffDirectory directory;
     private final WorklistPage worklist;
-    private final Assets assets = new Assets();
 
     ShellInterceptor(StaffDirectory directory, WorklistPage worklist) {
         this.directory = directory;
         this.worklist = worklist;
     }
 
+    /** Before the handler, so that the page of one that fails has a frame too. */
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
-        String name = view == null ? null : view.getViewName();
-        if (view == null || name == null || name.startsWith("redirect:")) {
-            return;
-        }
-        Staff staff = staff(request);
-        view.addObject(
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute(
                 "shell",
                 new Shell(
-                        staff,
+                        () -> staff(request),
+                        staff -> worklist.counts(new Clinician(staff)),
                         RequestContextUtils.getLocale(request),
                         theme(request),
-                        path(request),
-                        assets,
-                        () -> counts(staff)));
+                        path(request)));
+        return true;
     }
 
     private @Nullable Staff staff(HttpServletRequest request) {
@@ -63,10 +55,6 @@ final class ShellInterceptor implements HandlerInterceptor {
                     e.getClass().getSimpleName());
             return null;
         }
-    }
-
-    private @Nullable Counts counts(@Nullable Staff staff) {
-        return staff == null || !staff.isClinical() ? null : worklist.counts(new Clinician(staff));
     }
 
     private static String theme(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -29,7 +30,7 @@ class MessagesTest {
 
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]");
     private static final Pattern IN_CODE =
-            Pattern.compile("(?:text|textOr)\\(\\s*\"([a-zA-Z0-9.]+)\"|\"(notice\\.[a-zA-Z]+)\"");
+            Pattern.compile("(?:text|textOr)\\(\\s*\"([a-zA-Z0-9.]*[a-zA-Z0-9])\"|\"(notice\\.[a-zA-Z]+)\"");
 
     private final Properties norwegian = load("/dashboard/messages.properties");
     private final Properties english = load("/dashboard/messages_en.properties");
@@ -71,7 +72,7 @@ class MessagesTest {
                         names("outcome.", Outcome.values()),
                         names("role.", Role.values()),
                         names("plan.", MonitoringPlan.Status.values()),
-                        names("reason.category.", Category.values()).map(key -> key.toLowerCase(java.util.Locale.ROOT)))
+                        names("reason.category.", Category.values()).map(key -> key.toLowerCase(Locale.ROOT)))
                 .flatMap(stream -> stream);
         assertThat(keys.toList()).isSubsetOf(norwegian.stringPropertyNames());
     }
