@@ -27,7 +27,8 @@ final class OutboxRelay implements SmartLifecycle {
     private final OutboxProperties properties;
     private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     OutboxRelay(DataSource dataSource, EventSender sender, OutboxProperties properties, Clock clock) {
         this.dataSource = dataSource;
@@ -43,19 +44,21 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true; // before the thread is there to look at it
         thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running == null) {
+        Thread working = thread;
+        running = false;
+        if (working == null) {
             return;
         }
         wake();
         try {
-            running.join(properties.sendTimeout());
+            boolean ended = working.join(properties.sendTimeout());
+            log.debug("relay ended in time: {}", ended);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -64,7 +67,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
@@ -113,7 +116,7 @@ final class OutboxRelay implements SmartLifecycle {
             log.trace("relay woken: {}", woken);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            thread = null;
+            running = false;
         }
     }
 }
