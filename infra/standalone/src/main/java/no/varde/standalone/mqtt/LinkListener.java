@@ -1,0 +1,13 @@
+package no.varde.standalone.mqtt;
+
+import org.jspecify.annotations.Nullable;
+
+/** Hears from one connection. Called on the client's own threads: hand over and return. */
+public interface LinkListener {
+
+    /** @param correlation what {@link DeviceLink#publish} was given, or null */
+    void receipted(Receipt receipt, @Nullable String correlation);
+
+    /** @param takenOver whether another connection with the same client id was the reason */
+    void lost(boolean takenOver);
+}
