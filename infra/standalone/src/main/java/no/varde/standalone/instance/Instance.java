@@ -1,5 +1,6 @@
 package no.varde.standalone.instance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public record Instance(
         List<Device> devices,
         long pid,
         Instant startedAt) {
+
+    /** A process's start is computed from the clock, and may differ a little each time. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(3);
 
     public Instance {
         accounts = List.copyOf(accounts);
@@ -54,7 +58,8 @@ public record Instance(
         return ProcessHandle.of(pid)
                 .filter(handle -> handle.info()
                         .startInstant()
-                        .map(started -> started.equals(startedAt))
+                        .map(started ->
+                                Duration.between(started, startedAt).abs().compareTo(CLOCK_TOLERANCE) < 0)
                         .orElse(handle.isAlive()));
     }
 }
