@@ -1,6 +1,7 @@
 package no.varde.standalone.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import no.varde.contract.json.EventCodec;
@@ -10,9 +11,22 @@ import no.varde.standalone.instance.PrivateFile;
 final class WardFile {
 
     private final PrivateFile file;
+    private final Path begun;
 
     WardFile(Path dataDirectory) {
-        file = new PrivateFile(dataDirectory.resolve("demo").resolve("ward.json"));
+        Path demo = dataDirectory.resolve("demo");
+        file = new PrivateFile(demo.resolve("ward.json"));
+        begun = demo.resolve("ward.begun");
+    }
+
+    /** Notes that a ward is being made; the note goes when it is written. */
+    void begin() throws IOException {
+        new PrivateFile(begun).write(new byte[0]);
+    }
+
+    /** Whether the making of a ward was interrupted. */
+    boolean isHalfMade() {
+        return Files.exists(begun) && !file.exists();
     }
 
     Optional<DemoWard> read() throws IOException {
@@ -21,5 +35,6 @@ final class WardFile {
 
     void write(DemoWard ward) throws IOException {
         file.write(EventCodec.encode(ward));
+        Files.deleteIfExists(begun);
     }
 }
