@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import no.varde.dashboard.registry.CareRegistry;
 import no.varde.embedded.EmbeddedPlatform;
 import no.varde.embedded.EmbeddedSettings;
 import no.varde.embedded.PlatformStartException;
@@ -44,8 +45,12 @@ public final class WardRunner implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** What runs, and how to use it. */
-    record Started(Instance instance, Optional<DemoWard> ward) {}
+    /**
+     * What runs, and how to use it.
+     *
+     * @param ward empty if the registry was filled by somebody else
+     */
+    record Started(Instance instance, Optional<DemoWard> ward, CareRegistry registry) {}
 
     /** @throws UsageException if something does not start; whatever did is stopped again */
     synchronized Started start() throws UsageException, IOException {
@@ -80,7 +85,7 @@ public final class WardRunner implements AutoCloseable {
         file.write(instance);
         keep("instance file", file::delete);
         ready = true;
-        return new Started(instance, ward);
+        return new Started(instance, ward, apps.registry());
     }
 
     private void step(String what) {
