@@ -36,7 +36,7 @@ final class DataWipe {
     private DataWipe() {}
 
     static void wipe(Path directory) throws IOException, UsageException {
-        if (isEmpty(directory)) {
+        if (hasNoData(directory)) {
             return;
         }
         if (Files.notExists(directory.resolve("format"))) {
@@ -55,12 +55,14 @@ final class DataWipe {
         }
     }
 
-    private static boolean isEmpty(Path directory) throws IOException {
+    /** Not there, empty, or holding only what starting leaves before there is any data. */
+    private static boolean hasNoData(Path directory) throws IOException {
         if (Files.notExists(directory)) {
             return true;
         }
         try (Stream<Path> content = Files.list(directory)) {
-            return content.findAny().isEmpty();
+            return content.map(file -> file.getFileName().toString())
+                    .allMatch(name -> name.equals("lock") || name.startsWith("varde."));
         }
     }
 

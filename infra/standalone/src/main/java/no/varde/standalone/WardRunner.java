@@ -70,10 +70,9 @@ public final class WardRunner implements AutoCloseable {
         Path directory = request.dataDirectory();
         EmbeddedSettings settings = EmbeddedSettings.in(directory).withMqttPort(request.mqttPort());
         EmbeddedPlatform platform = keep("platform", EmbeddedPlatform.start(settings, this::step));
-        step("ingest, alerts and dashboard");
-        Apps apps = keep("apps", Apps.start(new AppSettings(platform, request.ports(), directory)));
+                Apps apps = keep("apps", Apps.start(new AppSettings(platform, request.ports(), directory)));
+        step("ingest, alerts and dashboard are ready");
         DemoSeed seed = new DemoSeed(apps.registry(), directory, clock);
-        step("ward");
         Optional<DemoWard> ward = seed.ward(request.patients(), password(platform));
         ward.ifPresent(seed::beginShift);
         Endpoint broker = new Endpoint(HOST, platform.mqttUri().getPort());
@@ -92,7 +91,7 @@ public final class WardRunner implements AutoCloseable {
         if (stopping) {
             return;
         }
-        terminal.line("  starting " + what);
+        terminal.line("  " + what);
     }
 
     private <T extends AutoCloseable> T keep(String name, T part) throws UsageException {

@@ -17,6 +17,8 @@ class DataWipeTest {
     void a_directory_that_is_not_there_or_empty_is_fresh_already() throws Exception {
         DataWipe.wipe(directory.resolve("none"));
         DataWipe.wipe(directory);
+        Files.writeString(directory.resolve("varde.log"), "an earlier start that failed");
+        DataWipe.wipe(directory);
     }
 
     @Test

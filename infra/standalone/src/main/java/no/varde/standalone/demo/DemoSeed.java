@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.event.Role;
 import no.varde.dashboard.registry.CareRegistry;
 import no.varde.dashboard.registry.NewCareUnit;
@@ -132,13 +133,23 @@ public final class DemoSeed {
                 patient.patientId(),
                 patient.programme().limits(),
                 RULES,
-                null,
+                schedule(patient.programme()),
                 patient.programme() == Programme.COPD ? 2 : 1,
                 APPROVED_BY));
         String deviceId = patient.patientId().replace("pt-", "dev-");
         DemoWard.Wearer wearer =
                 new DemoWard.Wearer(patient.programme(), patient.course(), index + 1, patient.dropsOut());
         return device(deviceId, patient.patientId(), now, wearer);
+    }
+
+    /** Morning and evening, as most services ask for; the simulated devices measure far more often. */
+    private static MonitoringPlan.Schedule schedule(Programme programme) {
+        return new MonitoringPlan.Schedule(
+                ZONE.getId(),
+                programme.limits().keySet().stream()
+                        .sorted()
+                        .map(vital -> new MonitoringPlan.Expected(vital, List.of("08:00", "20:00"), List.of()))
+                        .toList());
     }
 
     private DemoWard.Device device(String deviceId, String patientId, Instant now, DemoWard.@Nullable Wearer wearer) {
