@@ -5,8 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import no.varde.standalone.instance.PrivateFile;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -23,7 +23,7 @@ final class LogFile {
 
     /** Logs into the data directory, including what libraries print. */
     static void open(Path dataDirectory) throws IOException {
-        Files.createDirectories(dataDirectory);
+        PrivateFile.createDirectories(dataDirectory);
         System.setProperty("varde.log", in(dataDirectory).toString());
         use("varde-logback.xml");
         PrintStream printed = new PrintStream(

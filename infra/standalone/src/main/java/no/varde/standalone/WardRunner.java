@@ -70,7 +70,7 @@ public final class WardRunner implements AutoCloseable {
         Path directory = request.dataDirectory();
         EmbeddedSettings settings = EmbeddedSettings.in(directory).withMqttPort(request.mqttPort());
         EmbeddedPlatform platform = keep("platform", EmbeddedPlatform.start(settings, this::step));
-                Apps apps = keep("apps", Apps.start(new AppSettings(platform, request.ports(), directory)));
+        Apps apps = keep("apps", Apps.start(new AppSettings(platform, request.ports(), directory)));
         step("ingest, alerts and dashboard are ready");
         DemoSeed seed = new DemoSeed(apps.registry(), directory, clock);
         Optional<DemoWard> ward = seed.ward(request.patients(), password(platform));

@@ -24,11 +24,14 @@ public record PrivateFile(Path path) {
     }
 
     public void write(byte[] content) throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null) {
+            createDirectories(parent);
+        }
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(fresh, options, ownerOnly())) {
+        try (FileChannel channel = FileChannel.open(fresh, options, ownerOnly("rw-------"))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -38,11 +41,16 @@ public record PrivateFile(Path path) {
         Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
+    /** Makes a directory, and those above it that are missing, that only their owner may enter. */
+    public static void createDirectories(Path directory) throws IOException {
+        Files.createDirectories(directory, ownerOnly("rwx------"));
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }
