@@ -42,6 +42,7 @@ class FlowIT {
             assertThat(stranger.page("/patients/" + patient.patientId())).doesNotContain("Avdeling");
 
             admin.signIn("admin", ward.password());
+            assertThat(admin.status("/patients/" + patient.patientId())).isEqualTo(403);
             assertThat(admin.page("/patients/" + patient.patientId())).doesNotContain("Avdeling");
         }
     }

@@ -51,6 +51,10 @@ final class NurseBrowser implements AutoCloseable {
         return client.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
     }
 
+    int status(String path) throws IOException, InterruptedException {
+        return client.send(request(path), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
     /** Lines of the event stream as they arrive, from now on. */
     List<String> listen() throws IOException, InterruptedException {
         List<String> lines = new CopyOnWriteArrayList<>();

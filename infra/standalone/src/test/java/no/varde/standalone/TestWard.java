@@ -19,6 +19,8 @@ import no.varde.standalone.cli.Terminal;
 import no.varde.standalone.cli.UsageException;
 import no.varde.standalone.demo.TestIdentity;
 import no.varde.testkit.TestDevice;
+import org.awaitility.Awaitility;
+import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** One whole ward per test JVM, and patients of a test's own in it. */
 final class TestWard {
@@ -35,8 +37,12 @@ final class TestWard {
     /** A patient followed by the north unit, with a device that only the test drives. */
     record Patient(String patientId, String deviceId, String secret, URI broker) {
 
-        TestDevice device() throws Exception {
-            return TestDevice.connect(broker, deviceId, secret);
+        /** Connected as soon as the broker has heard of it. */
+        TestDevice device() {
+            return Awaitility.await("connection of " + deviceId)
+                    .atMost(Duration.ofSeconds(30))
+                    .ignoreExceptionsInstanceOf(MqttException.class)
+                    .until(() -> TestDevice.connect(broker, deviceId, secret), TestDevice::isConnected);
         }
 
         static String reading(String vital, int value) {
