@@ -52,7 +52,8 @@ final class NurseBrowser implements AutoCloseable {
     }
 
     int status(String path) throws IOException, InterruptedException {
-        return client.send(request(path), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return client.send(request(path), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** Lines of the event stream as they arrive, from now on. */
