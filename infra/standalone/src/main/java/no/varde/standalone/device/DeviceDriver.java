@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.varde.standalone.mqtt.DeviceLink;
 import no.varde.standalone.mqtt.Endpoint;
@@ -23,8 +22,7 @@ final class DeviceDriver {
     private static final Duration LOCK_LOOK = Duration.ofSeconds(1);
 
     /** What all devices of a fleet share. */
-    record Surroundings(
-            Endpoint endpoint, Path dataDirectory, Clock clock, ScheduledExecutorService connections, Executor tasks) {}
+    record Surroundings(Endpoint endpoint, Path dataDirectory, Clock clock, Executor tasks) {}
 
     private final SimulatedDevice device;
     private final Surroundings around;
@@ -86,7 +84,7 @@ final class DeviceDriver {
 
     private void connect() {
         try {
-            DeviceLink link = DeviceLink.open(around.endpoint(), device.spec().login(), around.connections(), device);
+            DeviceLink link = DeviceLink.open(around.endpoint(), device.spec().login(), device);
             if (closed) {
                 link.close();
                 return;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import no.varde.standalone.mqtt.Endpoint;
 import org.slf4j.Logger;
@@ -22,21 +21,15 @@ public final class Fleet implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Fleet.class);
     private static final long TICK_MILLIS = 250;
-    private static final int THREADS_PER_DEVICE = 5;
     private static final long CLOSE_SECONDS = 4;
 
     private final List<DeviceDriver> drivers;
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fleet").daemon().factory());
-    private final ScheduledThreadPoolExecutor connections;
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
 
     private Fleet(List<SimulatedDevice> devices, Endpoint endpoint, Path dataDirectory, Clock clock) {
-        connections = new ScheduledThreadPoolExecutor(
-                THREADS_PER_DEVICE * devices.size() + 1, Thread.ofVirtual().factory());
-        connections.setRemoveOnCancelPolicy(true);
-        DeviceDriver.Surroundings around =
-                new DeviceDriver.Surroundings(endpoint, dataDirectory, clock, connections, tasks);
+        DeviceDriver.Surroundings around = new DeviceDriver.Surroundings(endpoint, dataDirectory, clock, tasks);
         drivers =
                 devices.stream().map(device -> new DeviceDriver(device, around)).toList();
     }
@@ -81,6 +74,5 @@ public final class Fleet implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        connections.shutdownNow();
     }
 }

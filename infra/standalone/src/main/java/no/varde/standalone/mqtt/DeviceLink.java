@@ -1,6 +1,7 @@
 package no.varde.standalone.mqtt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import no.varde.contract.MqttTopics;
 import no.varde.contract.json.EventCodec;
@@ -27,24 +28,29 @@ public final class DeviceLink implements AutoCloseable {
     private static final long CLOSE_MILLIS = 1_000;
     private static final byte[] OFFLINE = "{\"online\":false}".getBytes(StandardCharsets.UTF_8);
 
+    /** The client's three loops, its pings and a task now and then. */
+    private static final int THREADS = 8;
+
     private final MqttAsyncClient client;
+    private final ScheduledExecutorService threads;
     private final String deviceId;
 
-    private DeviceLink(MqttAsyncClient client, String deviceId) {
+    private DeviceLink(MqttAsyncClient client, ScheduledExecutorService threads, String deviceId) {
         this.client = client;
+        this.threads = threads;
         this.deviceId = deviceId;
     }
 
     /**
      * Connects and subscribes to the device's receipts. The session is clean: what had no receipt is sent again by its
-     * owner anyway.
+     * owner anyway. Each connection has virtual threads of its own: a loop of the client library that does not end when
+     * its broker dies while it connects must not take a thread from the next connection.
      *
-     * @param threads runs the connection's three loops; needs four free threads per connection
      * @throws LinkException if there is no connection after ten seconds
      */
-    public static DeviceLink open(
-            Endpoint endpoint, DeviceLogin login, ScheduledExecutorService threads, LinkListener listener)
-            throws LinkException {
+    public static DeviceLink open(Endpoint endpoint, DeviceLogin login, LinkListener listener) throws LinkException {
+        ScheduledExecutorService threads = Executors.newScheduledThreadPool(
+                THREADS, Thread.ofVirtual().name("device").factory());
         MqttAsyncClient client = null;
         try {
             client = new MqttAsyncClient(
@@ -52,9 +58,9 @@ public final class DeviceLink implements AutoCloseable {
             client.setCallback(new LinkCallback(listener));
             client.connect(options(login)).waitForCompletion(CONNECT_MILLIS);
             client.subscribe(MqttTopics.receipts(login.deviceId()), 1).waitForCompletion(CONNECT_MILLIS);
-            return new DeviceLink(client, login.deviceId());
+            return new DeviceLink(client, threads, login.deviceId());
         } catch (MqttException e) {
-            drop(client);
+            drop(client, threads);
             throw new LinkException("no connection to " + endpoint.uri() + ": " + reason(e), refused(e), e);
         }
     }
@@ -121,18 +127,22 @@ public final class DeviceLink implements AutoCloseable {
         } catch (MqttException e) {
             log.debug("{} did not disconnect cleanly: {}", deviceId, reason(e));
         }
-        drop(client);
+        drop(client, threads);
     }
 
     /** Ends the connection as a lost network does: without a word, so that the broker sends the last will. */
     public void cut() {
-        drop(client);
+        drop(client, threads);
     }
 
-    private static void drop(@Nullable MqttAsyncClient client) {
-        if (client == null) {
-            return;
+    private static void drop(@Nullable MqttAsyncClient client, ScheduledExecutorService threads) {
+        if (client != null) {
+            close(client);
         }
+        threads.shutdownNow();
+    }
+
+    private static void close(MqttAsyncClient client) {
         try {
             if (client.isConnected()) {
                 client.disconnectForcibly(0, 0, false);

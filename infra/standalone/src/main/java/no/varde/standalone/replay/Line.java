@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
 import no.varde.standalone.cli.UsageException;
 import no.varde.standalone.mqtt.DeviceLink;
 import no.varde.standalone.mqtt.DeviceState;
@@ -28,7 +27,6 @@ final class Line implements AutoCloseable {
             int epoch, @Nullable Receipt receipt, @Nullable String correlation) {}
 
     private final ReplayTarget target;
-    private final ScheduledExecutorService threads;
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private @Nullable DeviceLink link;
     private int epoch;
@@ -36,9 +34,8 @@ final class Line implements AutoCloseable {
     private long pause = FIRST_PAUSE_NANOS;
     private int refusals;
 
-    Line(ReplayTarget target, ScheduledExecutorService threads) {
+    Line(ReplayTarget target) {
         this.target = target;
-        this.threads = threads;
     }
 
     BlockingQueue<Heard> heard() {
@@ -66,7 +63,7 @@ final class Line implements AutoCloseable {
     private Optional<DeviceLink> open(Endpoint endpoint) throws UsageException {
         drop();
         try {
-            DeviceLink fresh = DeviceLink.open(endpoint, target.login(), threads, listener(++epoch));
+            DeviceLink fresh = DeviceLink.open(endpoint, target.login(), listener(++epoch));
             fresh.announce(new DeviceState(true, BATTERY, "replay", Instant.now()));
             link = fresh;
             pause = FIRST_PAUSE_NANOS;

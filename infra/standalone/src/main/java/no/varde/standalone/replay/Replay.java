@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import no.varde.standalone.cli.UsageException;
 import no.varde.standalone.mqtt.DeviceLink;
@@ -41,10 +40,10 @@ final class Replay {
      * @return the counts; they balance unless it gave up
      * @throws UsageException if the broker refuses the device
      */
-    Tally run(ReplayTarget target, ScheduledExecutorService threads) throws UsageException, InterruptedException {
+    Tally run(ReplayTarget target) throws UsageException, InterruptedException {
         startedAt = System.nanoTime();
         movedAt = startedAt;
-        try (Line line = new Line(target, threads)) {
+        try (Line line = new Line(target)) {
             while (!isDone() && !isStuck()) {
                 Optional<DeviceLink> link = line.connected();
                 if (link.isPresent()) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import no.varde.standalone.cli.Terminal;
 import no.varde.standalone.cli.UsageException;
 import no.varde.standalone.device.DeviceLock;
@@ -17,7 +16,6 @@ import no.varde.standalone.mqtt.Endpoint;
 /** {@code ./varde replay}: a recording told again over MQTT as one of the demo devices. */
 public final class ReplayCommand {
 
-    private static final int CONNECTION_THREADS = 16;
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(3);
 
     private final Terminal terminal;
@@ -68,14 +66,9 @@ public final class ReplayCommand {
         report.begin(request, recording);
         List<Outgoing> readings = recording.outgoing(request.shiftTo());
         long start = System.nanoTime();
-        try (ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(
-                CONNECTION_THREADS, Thread.ofVirtual().factory())) {
-            Replay replay = new Replay(recording.format(), readings, request.settings(), report);
-            Tally tally = replay.run(target, threads);
-            threads.shutdownNow();
-            report.end(tally, readings.size(), (System.nanoTime() - start) / 1e9);
-            return tally.balances() && tally.sent() == readings.size() ? 0 : 1;
-        }
+        Tally tally = new Replay(recording.format(), readings, request.settings(), report).run(target);
+        report.end(tally, readings.size(), (System.nanoTime() - start) / 1e9);
+        return tally.balances() && tally.sent() == readings.size() ? 0 : 1;
     }
 
     private record InstanceTarget(InstanceFile instances, Instance.Device device) implements ReplayTarget {

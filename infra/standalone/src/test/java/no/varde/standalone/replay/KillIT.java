@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.varde.contract.Topics;
 import no.varde.contract.event.Reading;
@@ -37,6 +36,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -50,7 +50,7 @@ class KillIT {
     private static final String DEVICE = "dev-oximeter";
     private static final long SEED = Long.getLong("varde.kill.seed", System.nanoTime());
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path temp;
 
     private final AtomicInteger receipted = new AtomicInteger();
@@ -58,13 +58,12 @@ class KillIT {
     @Test
     void every_receipted_reading_is_there_once_whenever_the_process_is_killed() throws Exception {
         Path directory = temp.resolve("ward");
-        try (ChildWard ward = new ChildWard(directory, freePorts(), freePort());
-                ScheduledThreadPoolExecutor threads =
-                        new ScheduledThreadPoolExecutor(64, Thread.ofVirtual().factory())) {
+        try (ChildWard ward = new ChildWard(directory, freePorts(), freePort())) {
             Instance instance = ward.start();
-            CompletableFuture<Tally> replay = replay(directory, instance, threads);
+            CompletableFuture<Tally> replay = replay(directory, instance);
             for (int point : killPoints()) {
-                await().atMost(Duration.ofSeconds(120))
+                await("receipt " + point + " with seed " + SEED)
+                        .atMost(Duration.ofSeconds(120))
                         .pollInterval(Duration.ofMillis(10))
                         .until(() -> receipted.get() >= point || replay.isDone());
                 assertThat(replay).as("seed %d", SEED).isNotDone();
@@ -77,11 +76,10 @@ class KillIT {
             assertThat(tally.balances()).isTrue();
             assertInKafka(instance);
             assertInDatabase(directory, instance);
-            threads.shutdownNow();
         }
     }
 
-    private CompletableFuture<Tally> replay(Path directory, Instance instance, ScheduledThreadPoolExecutor threads) {
+    private CompletableFuture<Tally> replay(Path directory, Instance instance) {
         DeviceLogin login =
                 new DeviceLogin(DEVICE, instance.device(DEVICE).orElseThrow().secret());
         InstanceFile instances = new InstanceFile(directory);
@@ -108,12 +106,12 @@ class KillIT {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return replay.run(target, threads);
+                        return replay.run(target);
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
                 },
-                threads);
+                Thread.ofVirtual()::start);
     }
 
     private static List<Outgoing> readings() {
