@@ -3,6 +3,7 @@ package no.varde.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.yammer.metrics.core.Timer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import no.varde.testkit.Ids;
 import no.varde.testkit.KafkaProbe;
 import no.varde.testkit.SharedPlatform;
 import no.varde.testkit.TestDevice;
+import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,18 +64,6 @@ class BridgeIT {
                         "--spring.datasource.username=" + account.username(),
                         "--spring.datasource.password=" + account.password());
         kafka = KafkaProbe.shared();
-        createQuarantine();
-    }
-
-    /** The table comes from the module's migrations; this is for a class path without them. */
-    private static void createQuarantine() {
-        JdbcClient jdbc = ingest.getBean(JdbcClient.class);
-        jdbc.sql("CREATE SCHEMA IF NOT EXISTS vitals").update();
-        jdbc.sql("""
-                CREATE TABLE IF NOT EXISTS vitals.quarantine (id text PRIMARY KEY, device_id text,
-                  received_at timestamptz NOT NULL, reason text NOT NULL, retry text NOT NULL, format text,
-                  content_type text, topic_suffix text, payload bytea NOT NULL, released_at timestamptz)
-                """).update();
     }
 
     @AfterEach
@@ -104,6 +94,34 @@ class BridgeIT {
         assertThat(readings.getFirst().values())
                 .extracting(Reading.Value::vital)
                 .containsExactly("ACVPU", "HEART_RATE", "SPO2");
+    }
+
+    @Test
+    void a_reading_is_on_disk_before_its_receipt_comes() throws Exception {
+        TestDevice device = assigned();
+        for (int i = 0; i < 20; i++) {
+            long flushes = flushes();
+            device.publishReadings(good("flushed-" + i));
+            device.awaitAccepted("flushed-" + i);
+            assertThat(flushes()).as("flushes of Kafka's log to disk").isGreaterThan(flushes);
+        }
+    }
+
+    @Test
+    void a_topic_without_receipts_is_not_flushed_record_by_record() {
+        long flushes = flushes();
+        for (int i = 0; i < 20; i++) {
+            kafka.publishRaw(Topics.ALERTS, Ids.patient(), bytes("{}"));
+        }
+        assertThat(flushes()).isEqualTo(flushes);
+    }
+
+    /** How often this JVM's Kafka has forced a log to disk: its own count of finished flushes. */
+    private static long flushes() {
+        return KafkaYammerMetrics.defaultRegistry().allMetrics().entrySet().stream()
+                .filter(metric -> metric.getKey().getName().equals("LogFlushRateAndTimeMs"))
+                .mapToLong(metric -> ((Timer) metric.getValue()).count())
+                .sum();
     }
 
     @Test
