@@ -11,6 +11,7 @@ final class Publication {
     private final List<Outgoing> open;
     private long sentAt;
     private int attempts;
+    private boolean everSent;
     private boolean lost = true;
 
     Publication(String number, List<Outgoing> readings) {
@@ -33,16 +34,18 @@ final class Publication {
     void sent(long nanos) {
         sentAt = nanos;
         attempts++;
+        everSent = true;
         lost = false;
     }
 
     /** The connection that carried it is gone: send it again at once. */
     void lost() {
         lost = true;
+        attempts = 0;
     }
 
     boolean wasNeverSent() {
-        return attempts == 0;
+        return !everSent;
     }
 
     /** Waits double with each attempt, to four times the first. */
