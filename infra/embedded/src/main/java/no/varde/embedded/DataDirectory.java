@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The directory that holds everything: checked, locked for one process, and marked with the format of its contents. */
@@ -39,16 +41,22 @@ final class DataDirectory implements AutoCloseable {
 
     static DataDirectory open(Path root, UsableSpace space) {
         create(root);
-        DataDirectory directory = new DataDirectory(root, lock(root));
+        FileChannel lockFile = lock(root);
+        DataDirectory directory = new DataDirectory(root, lockFile);
         try {
+            boolean killed = lockFile.size() > 0;
             directory.checkFormat();
             directory.checkSpace(space);
+            if (killed) {
+                directory.forgetQueue();
+            }
+            directory.writePid();
             return directory;
         } catch (IOException e) {
-            directory.close();
+            directory.unlock();
             throw new PlatformStartException("cannot use the data directory " + root + ": " + reason(e), e);
         } catch (PlatformStartException e) {
-            directory.close();
+            directory.unlock();
             throw e;
         }
     }
@@ -73,9 +81,22 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("secrets.properties");
     }
 
-    /** Gives the directory back. The lock file stays: deleting it would let two processes lock two different files. */
+    /**
+     * Gives the directory back after everything in it has stopped. The lock file stays, empty: deleting it would let two
+     * processes lock two different files, and a process id left in it tells the next start of a kill.
+     */
     @Override
     public void close() {
+        try {
+            lockFile.truncate(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            unlock();
+        }
+    }
+
+    private void unlock() {
         try {
             lockFile.close();
         } catch (IOException e) {
@@ -105,9 +126,6 @@ final class DataDirectory implements AutoCloseable {
                         + Files.readString(file, StandardCharsets.UTF_8).strip()
                         + "; stop that one first or name another directory");
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return channel;
         } catch (IOException e) {
             throw new PlatformStartException("cannot lock the data directory " + root + ": " + reason(e), e);
@@ -131,6 +149,27 @@ final class DataDirectory implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null; // this very process holds it
+        }
+    }
+
+    private void writePid() throws IOException {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        lockFile.truncate(0);
+        lockFile.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    /**
+     * After a kill the broker's files still say which messages of the shared subscription were on their way to whom, and
+     * it holds back what follows them. The queue is of no value then: a device still has what it has no receipt for.
+     */
+    private void forgetQueue() throws IOException {
+        if (Files.notExists(mqtt())) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(mqtt())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

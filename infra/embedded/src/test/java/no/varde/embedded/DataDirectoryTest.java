@@ -40,6 +40,20 @@ class DataDirectoryTest {
     }
 
     @Test
+    void after_a_stop_in_order_the_broker_keeps_its_queue_and_after_a_kill_it_begins_with_nothing() throws Exception {
+        DataDirectory.open(temporary).close();
+        Path queue = Files.createDirectories(temporary.resolve("mqtt/data")).resolve("queue");
+        Files.writeString(queue, "x");
+
+        DataDirectory.open(temporary).close();
+        assertThat(queue).exists();
+
+        Files.writeString(temporary.resolve("lock"), "4711"); // what a killed process leaves
+        DataDirectory.open(temporary).close();
+        assertThat(queue).doesNotExist();
+    }
+
+    @Test
     void a_directory_from_a_newer_version_is_refused_and_not_kept_locked() throws Exception {
         Files.writeString(temporary.resolve("format"), "2\n");
 

@@ -31,7 +31,6 @@ final class DataWipe {
             "streams",
             "instance.json",
             "secrets.properties",
-            "running",
             "format");
 
     private DataWipe() {}
@@ -63,11 +62,11 @@ final class DataWipe {
         }
         try (Stream<Path> content = Files.list(directory)) {
             return content.map(file -> file.getFileName().toString())
-                    .allMatch(name -> name.equals("lock") || name.equals("running") || name.startsWith("varde."));
+                    .allMatch(name -> name.equals("lock") || name.startsWith("varde."));
         }
     }
 
-    static void delete(Path path) throws IOException {
+    private static void delete(Path path) throws IOException {
         try {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
                 @Override

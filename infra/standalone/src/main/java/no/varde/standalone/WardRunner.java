@@ -68,7 +68,6 @@ public final class WardRunner implements AutoCloseable {
 
     private Started startAll() throws UsageException, IOException {
         Path directory = request.dataDirectory();
-        keep("run mark", RunMark.set(directory));
         EmbeddedSettings settings = EmbeddedSettings.in(directory).withMqttPort(request.mqttPort());
         EmbeddedPlatform platform = keep("platform", EmbeddedPlatform.start(settings, this::step));
         Apps apps = keep("apps", Apps.start(new AppSettings(platform, request.ports(), directory)));
