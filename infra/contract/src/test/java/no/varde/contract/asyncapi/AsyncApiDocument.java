@@ -34,7 +34,7 @@ final class AsyncApiDocument {
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("asyncapi", "3.0.0");
-        document.put("info", Map.of("title", "Varde events", "version", "1"));
+        document.put("info", ordered("title", "Varde events", "version", "1"));
         document.put("defaultContentType", "application/json");
         document.put("channels", channels);
         document.put("operations", operations);
