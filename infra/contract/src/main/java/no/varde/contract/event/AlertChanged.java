@@ -2,6 +2,7 @@ package no.varde.contract.event;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +39,19 @@ public record AlertChanged(
         Instant openedAt,
         @Nullable Instant dueAckAt,
         long detectionDelayMs,
-        Instant at) {}
+        Instant at) {
+
+    public AlertChanged {
+        Objects.requireNonNull(alertId, "alertId");
+        Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(dedupKey, "dedupKey");
+        Objects.requireNonNull(ruleId, "ruleId");
+        Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(measuredAt, "measuredAt");
+        Objects.requireNonNull(openedAt, "openedAt");
+        Objects.requireNonNull(at, "at");
+    }
+}

@@ -1,6 +1,7 @@
 package no.varde.contract.event;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public record CareUnitChanged(
         List<OnShift> onShift) {
 
     public CareUnitChanged {
+        Objects.requireNonNull(careUnitId, "careUnitId");
+        Objects.requireNonNull(organisationId, "organisationId");
+        Objects.requireNonNull(zone, "zone");
         openingHours = openingHours == null ? List.of() : List.copyOf(openingHours);
         onShift = onShift == null ? List.of() : List.copyOf(onShift);
     }
@@ -30,7 +34,17 @@ public record CareUnitChanged(
      * @param from local time {@code HH:mm}, inside
      * @param to local time {@code HH:mm}, outside
      */
-    public record OpeningHours(int day, String from, String to) {}
+    public record OpeningHours(int day, String from, String to) {
+        public OpeningHours {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
-    public record OnShift(String user, Role role) {}
+    public record OnShift(String user, Role role) {
+        public OnShift {
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(role, "role");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package no.varde.contract.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public record DeviceRegistered(
         List<Assignment> assignments) {
 
     public DeviceRegistered {
+        Objects.requireNonNull(deviceId, "deviceId");
+        Objects.requireNonNull(organisationId, "organisationId");
+        Objects.requireNonNull(status, "status");
         credentials = credentials == null ? List.of() : List.copyOf(credentials);
         assignments = assignments == null ? List.of() : List.copyOf(assignments);
     }
@@ -37,6 +41,12 @@ public record DeviceRegistered(
      *     enough because secrets are random and of 256 bits.
      */
     public record Credential(Kind kind, String value) {
+
+        public Credential {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(value, "value");
+        }
+
         public enum Kind {
             SECRET_SHA256,
             CERTIFICATE_SHA256
@@ -46,7 +56,7 @@ public record DeviceRegistered(
     /**
      * Who a source measures from {@code from} (inside) to {@code to} (outside).
      *
-     * @param source sensor behind a gateway; null for whatever has no assignment of its own
+     * @param source sensor behind a gateway; null for whatever never had an assignment of its own
      * @param to null while it lasts
      */
     public record Assignment(
@@ -55,23 +65,28 @@ public record DeviceRegistered(
             Instant from,
             @Nullable Instant to) {
 
+        public Assignment {
+            Objects.requireNonNull(patientId, "patientId");
+            Objects.requireNonNull(from, "from");
+        }
+
         public boolean covers(Instant instant) {
             return !instant.isBefore(from) && (to == null || instant.isBefore(to));
         }
     }
 
-    /** The patient whom {@code source} measured at {@code instant}: by its own assignment, else by the device's. */
+    /**
+     * The patient whom {@code source} measured at {@code instant}. A source that has, or once had, an assignment of its
+     * own is never taken to measure whomever the device measures: after the last of them ended it measures nobody.
+     */
     public @Nullable String patientAt(@Nullable String source, Instant instant) {
-        String byDevice = null;
-        for (Assignment assignment : assignments) {
-            if (assignment.covers(instant)) {
-                if (assignment.source() == null) {
-                    byDevice = assignment.patientId();
-                } else if (assignment.source().equals(source)) {
-                    return assignment.patientId();
-                }
-            }
-        }
-        return byDevice;
+        boolean hasItsOwn = assignments.stream()
+                .anyMatch(a -> a.source() != null && a.source().equals(source));
+        String assigned = hasItsOwn ? source : null;
+        return assignments.stream()
+                .filter(a -> Objects.equals(a.source(), assigned) && a.covers(instant))
+                .map(Assignment::patientId)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package no.varde.contract.event;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,11 @@ public record DeviceStatus(
         @Nullable BigDecimal battery,
         @Nullable String firmware,
         Instant at,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    public DeviceStatus {
+        Objects.requireNonNull(deviceId, "deviceId");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(receivedAt, "receivedAt");
+    }
+}

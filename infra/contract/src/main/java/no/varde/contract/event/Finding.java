@@ -3,6 +3,7 @@ package no.varde.contract.event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,17 @@ public record Finding(
         Instant evaluatedAt) {
 
     public Finding {
+        Objects.requireNonNull(findingId, "findingId");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(dedupKey, "dedupKey");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(ruleId, "ruleId");
+        Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(measuredAt, "measuredAt");
+        Objects.requireNonNull(receivedAt, "receivedAt");
+        Objects.requireNonNull(evaluatedAt, "evaluatedAt");
         readingIds = List.copyOf(readingIds);
     }
 
@@ -56,6 +68,12 @@ public record Finding(
 
     /** @param id opaque id of the patient, device, care unit or, for the platform, {@code varde} */
     public record Subject(Type type, String id) {
+
+        public Subject {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(id, "id");
+        }
+
         public enum Type {
             PATIENT,
             DEVICE,

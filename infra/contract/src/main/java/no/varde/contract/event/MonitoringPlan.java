@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import no.varde.contract.vitals.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,16 @@ public record MonitoringPlan(
         @Nullable Instant approvedAt) {
 
     public MonitoringPlan {
+        Objects.requireNonNull(patientId, "patientId");
+        Objects.requireNonNull(organisationId, "organisationId");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(responsibleUnit, "responsibleUnit");
         sharedUnits = sharedUnits == null ? List.of() : List.copyOf(sharedUnits);
         limits = limits == null ? Map.of() : Map.copyOf(limits);
-        rules = rules == null ? Map.of() : Map.copyOf(rules);
+        rules = rules == null
+                ? Map.of()
+                : rules.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, rule -> Map.copyOf(rule.getValue())));
     }
 
     public boolean isActive() {
@@ -54,6 +63,7 @@ public record MonitoringPlan(
     /** When measurements are expected, in local time of {@code zone} (IANA name). */
     public record Schedule(String zone, List<Expected> expected) {
         public Schedule {
+            Objects.requireNonNull(zone, "zone");
             expected = List.copyOf(expected);
         }
     }
@@ -65,6 +75,7 @@ public record MonitoringPlan(
      */
     public record Expected(String vital, List<String> times, List<Integer> days) {
         public Expected {
+            Objects.requireNonNull(vital, "vital");
             times = List.copyOf(times);
             days = days == null ? List.of() : List.copyOf(days);
         }

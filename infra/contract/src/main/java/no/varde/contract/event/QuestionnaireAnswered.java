@@ -2,6 +2,7 @@ package no.varde.contract.event;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A filled-in questionnaire, on {@code varde.answers}: codes and numbers only.
@@ -18,6 +19,12 @@ public record QuestionnaireAnswered(
         Instant receivedAt) {
 
     public QuestionnaireAnswered {
+        Objects.requireNonNull(responseId, "responseId");
+        Objects.requireNonNull(patientId, "patientId");
+        Objects.requireNonNull(deviceId, "deviceId");
+        Objects.requireNonNull(questionnaire, "questionnaire");
+        Objects.requireNonNull(answeredAt, "answeredAt");
+        Objects.requireNonNull(receivedAt, "receivedAt");
         answers = Map.copyOf(answers);
     }
 }

@@ -3,6 +3,7 @@ package no.varde.contract.event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record Reading(
         @Nullable String contentHash) {
 
     public Reading {
+        Objects.requireNonNull(readingId, "readingId");
+        Objects.requireNonNull(patientId, "patientId");
+        Objects.requireNonNull(deviceId, "deviceId");
+        Objects.requireNonNull(measuredAt, "measuredAt");
+        Objects.requireNonNull(receivedAt, "receivedAt");
         values = List.copyOf(values);
     }
 
@@ -48,6 +54,11 @@ public record Reading(
             @Nullable String absentReason,
             @Nullable String unit,
             Quality quality) {
+
+        public Value {
+            Objects.requireNonNull(vital, "vital");
+            Objects.requireNonNull(quality, "quality");
+        }
 
         public static Value of(String vital, BigDecimal value, String unit, Quality quality) {
             return new Value(vital, value, null, null, unit, quality);

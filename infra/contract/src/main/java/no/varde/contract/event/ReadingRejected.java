@@ -1,6 +1,7 @@
 package no.varde.contract.event;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,15 @@ public record ReadingRejected(
         RejectionReason reason,
         Retry retry,
         int count,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    public ReadingRejected {
+        Objects.requireNonNull(rejectionId, "rejectionId");
+        Objects.requireNonNull(deviceId, "deviceId");
+        Objects.requireNonNull(payloadHash, "payloadHash");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(retry, "retry");
+        Objects.requireNonNull(receivedAt, "receivedAt");
+    }
+}
