@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ final class OrphanedPostgres {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedPostgres.class);
     private static final int PATIENCE_SECONDS = 20;
+    private static final Duration START_TOLERANCE = Duration.ofSeconds(5);
 
     private OrphanedPostgres() {}
 
@@ -29,7 +32,9 @@ final class OrphanedPostgres {
                 List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
                 long pid =
                         lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst().strip());
-                ProcessHandle.of(pid).filter(OrphanedPostgres::isPostgres).ifPresent(OrphanedPostgres::end);
+                ProcessHandle.of(pid)
+                        .filter(process -> isOurs(process.info(), lines, dataDirectory))
+                        .ifPresent(OrphanedPostgres::end);
                 Files.deleteIfExists(pidFile);
             }
         } catch (IOException | NumberFormatException e) {
@@ -37,9 +42,31 @@ final class OrphanedPostgres {
         }
     }
 
-    /** A process id may have been given to somebody else since. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(c -> c.contains("postgres")).isPresent();
+    /**
+     * Whether the process is the one that wrote these lines of {@code postmaster.pid}. After a power cut its id may be
+     * that of anybody, of another Postgres too: it has to name this directory, or to have started when the third line
+     * says, in seconds since 1970.
+     */
+    static boolean isOurs(ProcessHandle.Info process, List<String> lines, Path dataDirectory) {
+        return process.command().filter(c -> c.contains("postgres")).isPresent()
+                && (names(process, dataDirectory) || startedThen(process, lines));
+    }
+
+    private static boolean names(ProcessHandle.Info process, Path dataDirectory) {
+        String directory = dataDirectory.toAbsolutePath().toString();
+        return process.arguments()
+                .filter(arguments -> List.of(arguments).contains(directory))
+                .isPresent();
+    }
+
+    private static boolean startedThen(ProcessHandle.Info process, List<String> lines) {
+        if (lines.size() < 3) {
+            return false;
+        }
+        Instant written = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+        return process.startInstant()
+                .filter(start -> Duration.between(start, written).abs().compareTo(START_TOLERANCE) <= 0)
+                .isPresent();
     }
 
     private static void end(ProcessHandle postgres) {
