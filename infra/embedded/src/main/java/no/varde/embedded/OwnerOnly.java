@@ -1,6 +1,7 @@
 package no.varde.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -51,6 +52,15 @@ final class OwnerOnly {
     static void restrictFile(Path file) throws IOException {
         if (isPosix(file)) {
             Files.setPosixFilePermissions(file, FILE);
+        }
+    }
+
+    /** Puts on disk which files the directory holds; elsewhere than on POSIX a directory cannot be opened. */
+    static void forceDirectoryOf(Path file) throws IOException {
+        if (isPosix(file)) {
+            try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
+                directory.force(true);
+            }
         }
     }
 

@@ -30,6 +30,7 @@ record Parts(PostgresServer postgres, EmbeddedKafka kafka, DeviceFollower follow
 
     /** @throws PlatformStartException if a port is in use */
     static Plan plan(DataDirectory directory, EmbeddedSettings settings, Secrets secrets) {
+        PostgresServer.requireKeys(directory, secrets);
         OrphanedPostgres.stop(directory.postgres());
         Ports ports = new Ports();
         int mqttPort = ports.pick(settings.mqttPort(), "MQTT");

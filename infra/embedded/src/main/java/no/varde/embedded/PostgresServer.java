@@ -31,6 +31,14 @@ final class PostgresServer implements AutoCloseable {
         this.postgres = postgres;
     }
 
+    /** @throws PlatformStartException if there is data, but not the secrets it was made with */
+    static void requireKeys(DataDirectory directory, Secrets secrets) {
+        if (Files.exists(directory.postgres().resolve(READY)) && !secrets.has(SUPERUSER_SECRET)) {
+            throw new PlatformStartException(
+                    directory.secrets() + " lacks the secrets of the data beside it; restore it from a backup");
+        }
+    }
+
     static PostgresServer start(DataDirectory directory, int port, Secrets secrets) {
         try {
             removeHalfMade(directory.postgres());

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -28,10 +31,19 @@ public final class Secrets {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 OwnerOnly.restrictFile(file);
                 known.load(reader);
+                known.values().forEach(secret -> Base64.getDecoder().decode((String) secret));
             } catch (IOException | IllegalArgumentException e) {
-                throw new PlatformStartException("cannot read " + file + ": " + e.getMessage(), e);
+                throw new PlatformStartException(
+                        "cannot read " + file + " (" + e.getClass().getSimpleName() + "); restore it from a backup", e);
+            }
+            if (known.isEmpty()) {
+                throw new PlatformStartException(file + " is empty; restore it from a backup");
             }
         }
+    }
+
+    synchronized boolean has(String name) {
+        return known.containsKey(name);
     }
 
     /**
@@ -55,16 +67,22 @@ public final class Secrets {
         return secret;
     }
 
-    /** Written beside and moved over, so that a crash leaves either the old file or the new one. */
+    /**
+     * Written beside and moved over, each step on disk before the next, so that a power cut leaves either the old file
+     * or the new one. What is opened with a secret may be on disk at once.
+     */
     private void save() {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(beside);
             OwnerOnly.createFile(beside);
-            try (Writer writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                Writer writer = Channels.newWriter(channel, StandardCharsets.UTF_8);
                 known.store(writer, "Keys and passwords of this installation. Keep this file with its data.");
+                channel.force(true);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            OwnerOnly.forceDirectoryOf(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

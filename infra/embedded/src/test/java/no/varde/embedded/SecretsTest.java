@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,31 @@ class SecretsTest {
         assertThatThrownBy(() -> secrets.get("a", 32))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("secret a has 16 bytes, not 32");
+    }
+
+    @Test
+    void a_file_that_holds_nothing_or_something_else_is_never_taken_for_a_first_start() throws Exception {
+        for (String damaged : List.of("", "# only a comment\n", "a=not base64\n", "a=\\uzzzz\n")) {
+            Files.writeString(file, damaged);
+            assertThatThrownBy(() -> new Secrets(file))
+                    .isInstanceOf(PlatformStartException.class)
+                    .hasMessageContainingAll(file.toString(), "restore it from a backup");
+            assertThat(file).hasContent(damaged);
+        }
+    }
+
+    @Test
+    void data_without_its_secrets_is_not_opened_with_new_ones() throws Exception {
+        try (DataDirectory data = DataDirectory.open(directory)) {
+            Secrets secrets = new Secrets(data.secrets());
+            PostgresServer.requireKeys(data, secrets);
+
+            Files.createDirectories(data.postgres());
+            Files.writeString(data.postgres().resolve("varde-ready"), "");
+            assertThatThrownBy(() -> PostgresServer.requireKeys(data, secrets))
+                    .isInstanceOf(PlatformStartException.class)
+                    .hasMessageContaining("restore it from a backup");
+        }
     }
 
     private String permissions() throws Exception {
