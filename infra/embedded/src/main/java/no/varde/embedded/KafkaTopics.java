@@ -19,6 +19,14 @@ import org.apache.kafka.common.config.ConfigResource;
 /** Makes the topics of the contract and gives existing ones the settings they have now. Safe to repeat. */
 final class KafkaTopics {
 
+    /**
+     * On one broker a record is safe from a power cut only once it is on disk. A receipted reading must be, and so must
+     * what somebody decided: who may connect, who is followed and how, who is on shift, which reading is invalid. The
+     * outbox would not send it again.
+     */
+    private static final Set<Topic> FLUSHED =
+            Set.of(Topics.READINGS, Topics.CORRECTIONS, Topics.MONITORING, Topics.DEVICES, Topics.CARE_UNITS);
+
     private KafkaTopics() {}
 
     static void ensure(String bootstrap) {
@@ -44,10 +52,9 @@ final class KafkaTopics {
         }
     }
 
-    /** On one broker a record is safe from a power cut only once it is on disk: a receipted reading must be. */
     static Map<String, String> settings(Topic topic) {
         Map<String, String> settings = new HashMap<>(topic.settings());
-        if (topic.equals(Topics.READINGS)) {
+        if (FLUSHED.contains(topic)) {
             settings.put("flush.messages", "1");
         }
         return settings;

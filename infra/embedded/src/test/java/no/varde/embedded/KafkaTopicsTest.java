@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 class KafkaTopicsTest {
 
     @Test
-    void readings_alone_are_flushed_one_by_one() {
+    void what_is_receipted_and_what_somebody_decided_is_flushed_one_by_one() {
         assertThat(Topics.ALL)
                 .filteredOn(topic -> KafkaTopics.settings(topic).containsKey("flush.messages"))
-                .containsExactly(Topics.READINGS);
+                .containsExactlyInAnyOrder(
+                        Topics.READINGS, Topics.CORRECTIONS, Topics.MONITORING, Topics.DEVICES, Topics.CARE_UNITS);
         assertThat(KafkaTopics.settings(Topics.READINGS)).containsEntry("flush.messages", "1");
     }
 
