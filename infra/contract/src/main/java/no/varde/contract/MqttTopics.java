@@ -44,6 +44,11 @@ public final class MqttTopics {
                 || rest.equals(INBOX_ACK);
     }
 
+    /** Whether a device must publish there with QoS 1 at least: its readings and answers. */
+    public static boolean mustArrive(String deviceId, String topic) {
+        return mayPublish(deviceId, topic) && !topic.equals(status(deviceId)) && !topic.endsWith("/" + INBOX_ACK);
+    }
+
     /** Whether a device may subscribe to that filter: its own receipts and inbox, by their full names. */
     public static boolean maySubscribe(String deviceId, String filter) {
         return filter.equals(receipts(deviceId)) || filter.equals(inbox(deviceId));

@@ -35,6 +35,14 @@ class TopicsTest {
     }
 
     @Test
+    void readings_and_answers_must_arrive_and_a_status_may_get_lost() {
+        assertThat(MqttTopics.mustArrive("d-1", "varde/d-1/readings/fhir")).isTrue();
+        assertThat(MqttTopics.mustArrive("d-1", "varde/d-1/answers")).isTrue();
+        assertThat(MqttTopics.mustArrive("d-1", "varde/d-1/status")).isFalse();
+        assertThat(MqttTopics.mustArrive("d-1", "varde/d-1/inbox/ack")).isFalse();
+    }
+
+    @Test
     void ids_have_one_shape() {
         assertThat(Identifiers.isValid("p-00.1_X")).isTrue();
         assertThat(Identifiers.isValid("")).isFalse();

@@ -6,11 +6,13 @@ import com.hivemq.extension.sdk.api.auth.parameter.PublishAuthorizerInput;
 import com.hivemq.extension.sdk.api.auth.parameter.PublishAuthorizerOutput;
 import com.hivemq.extension.sdk.api.auth.parameter.SubscriptionAuthorizerInput;
 import com.hivemq.extension.sdk.api.auth.parameter.SubscriptionAuthorizerOutput;
+import com.hivemq.extension.sdk.api.packets.disconnect.DisconnectReasonCode;
+import com.hivemq.extension.sdk.api.packets.general.Qos;
 import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
 import com.hivemq.extension.sdk.api.packets.subscribe.SubackReasonCode;
 import no.varde.contract.MqttTopics;
 
-/** Keeps a device to its own topics. The client id is the device id: {@link DeviceAuthenticator} saw to that. */
+/** Keeps a device to its own topics, and its readings and answers to QoS 1 or 2. The client id is the device id: {@link DeviceAuthenticator} saw to that. */
 final class DeviceAuthorizer implements PublishAuthorizer, SubscriptionAuthorizer {
 
     private final BridgeAccess bridge;
@@ -24,11 +26,22 @@ final class DeviceAuthorizer implements PublishAuthorizer, SubscriptionAuthorize
         String clientId = input.getClientInformation().getClientId();
         String topic = input.getPublishPacket().getTopic();
         boolean allowed = bridge.isBridge(clientId) ? bridge.mayPublish(topic) : MqttTopics.mayPublish(clientId, topic);
-        if (allowed) {
-            output.authorizeSuccessfully();
-        } else {
+        if (!allowed) {
             output.failAuthorization(AckReasonCode.NOT_AUTHORIZED, "not a topic of this client");
+        } else if (mayBeLost(input.getPublishPacket().getQos()) && mustNotBeLost(clientId, topic)) {
+            // There is no acknowledgement that could say it: the device would believe its readings sent.
+            output.disconnectClient(DisconnectReasonCode.NOT_AUTHORIZED, "readings and answers need QoS 1");
+        } else {
+            output.authorizeSuccessfully();
         }
+    }
+
+    private static boolean mayBeLost(Qos qos) {
+        return qos == Qos.AT_MOST_ONCE;
+    }
+
+    private boolean mustNotBeLost(String clientId, String topic) {
+        return !bridge.isBridge(clientId) && MqttTopics.mustArrive(clientId, topic);
     }
 
     @Override

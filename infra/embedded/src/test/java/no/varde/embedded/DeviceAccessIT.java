@@ -86,6 +86,28 @@ class DeviceAccessIT {
     }
 
     @Test
+    void readings_and_answers_that_may_get_lost_are_not_taken() throws Exception {
+        try (MqttProbe bridge = bridge()) {
+            bridge.subscribe("$share/ingest/varde/+/readings/#");
+            bridge.subscribe("$share/ingest/varde/+/answers");
+            bridge.subscribe("$share/ingest/varde/+/status");
+            for (String topic : new String[] {"/readings", "/readings/fhir", "/answers"}) {
+                try (MqttProbe client = Devices.awaitConnected(platform, device, "secret")) {
+                    client.publishAndForget("varde/" + device + topic, "lost");
+                    Devices.await(() -> client.disconnectReason() == NOT_AUTHORIZED);
+                }
+            }
+            try (MqttProbe client = Devices.awaitConnected(platform, device, "secret")) {
+                client.publishAndForget("varde/" + device + "/status", "1");
+                client.publish("varde/" + device + "/readings", "22");
+                Devices.await(() -> bridge.arrived().size() >= 2);
+            }
+            assertThat(bridge.arrived())
+                    .containsExactlyInAnyOrder("varde/" + device + "/status 1", "varde/" + device + "/readings 2");
+        }
+    }
+
+    @Test
     void a_device_hears_nothing_of_others() throws Exception {
         try (MqttProbe client = Devices.awaitConnected(platform, device, "secret");
                 MqttProbe bridge = bridge()) {

@@ -20,6 +20,7 @@ final class MqttProbe implements MqttCallback, AutoCloseable {
     private static final long WAIT_MS = 15_000;
 
     private final MqttAsyncClient client;
+    private volatile int disconnectReason = -1;
     private final List<String> arrived = new CopyOnWriteArrayList<>();
 
     private MqttProbe(MqttAsyncClient client) {
@@ -68,6 +69,17 @@ final class MqttProbe implements MqttCallback, AutoCloseable {
         return publish(topic, payload.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Publishes with QoS 0. */
+    void publishAndForget(String topic, String payload) throws MqttException {
+        MqttMessage message = new MqttMessage(payload.getBytes(StandardCharsets.UTF_8), 0, false, new MqttProperties());
+        client.publish(topic, message).waitForCompletion(WAIT_MS);
+    }
+
+    /** Why the broker ended the connection; -1 while it has not. */
+    int disconnectReason() {
+        return disconnectReason;
+    }
+
     /** What arrived so far, as {@code topic payload-length}. */
     List<String> arrived() {
         return arrived;
@@ -91,7 +103,9 @@ final class MqttProbe implements MqttCallback, AutoCloseable {
     }
 
     @Override
-    public void disconnected(MqttDisconnectResponse response) {}
+    public void disconnected(MqttDisconnectResponse response) {
+        disconnectReason = response.getReturnCode();
+    }
 
     @Override
     public void mqttErrorOccurred(MqttException exception) {}
