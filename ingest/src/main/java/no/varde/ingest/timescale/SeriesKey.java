@@ -12,7 +12,7 @@ record SeriesKey(
     static final Comparator<SeriesKey> ORDER = Comparator.comparing(SeriesKey::patientId)
             .thenComparing(SeriesKey::vital)
             .thenComparing(SeriesKey::deviceId)
-            .thenComparing(key -> key.source() == null ? "" : key.source());
+            .thenComparing(SeriesKey::source, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static SeriesKey of(StoredReading reading, StoredReading.StoredValue value) {
         return new SeriesKey(
