@@ -3,6 +3,7 @@ package no.varde.ingest.timescale;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import no.varde.ingest.writer.Outcome;
 import no.varde.ingest.writer.Poison;
@@ -25,6 +26,8 @@ final class FencedTransaction {
     private static final String KEEP_POISON = """
             INSERT INTO vitals.poison (topic_id, partition, kafka_offset, topic, reason)
             VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 
     private final DataSource pool;
 
@@ -109,6 +112,15 @@ final class FencedTransaction {
 
     /** Says which state, never what the database said: its messages quote rows. */
     static StoreUnavailable unavailable(SQLException e) {
-        return new StoreUnavailable("database, SQLSTATE " + e.getSQLState(), e);
+        return new StoreUnavailable("database, SQLSTATE " + e.getSQLState(), isAway(e), e);
+    }
+
+    /**
+     * Whether other partitions would fare no better: no connection (none, 08), no resources (53), a statement that took
+     * too long or a server that stops (57), trouble with its disk (58). A lock, or a right to one table, is not that.
+     */
+    private static boolean isAway(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || AWAY.contains(state.substring(0, Math.min(2, state.length())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import no.varde.ingest.writer.FirstArrivals;
 import no.varde.ingest.writer.FirstArrivals.Holder;
 import no.varde.ingest.writer.StoredReading;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,35 @@ final class Identities {
     private Identities() {}
 
     /** Claims the ids that are free and tells who has the others. The readings' ids differ from each other. */
-    static Map<UUID, Holder> claim(Connection connection, List<StoredReading> readings) throws SQLException {
+    static Map<UUID, Holder> claim(Connection connection, FirstArrivals arrivals, Map<SeriesKey, Integer> series)
+            throws SQLException {
+        Map<UUID, Holder> holders = known(connection, arrivals, series);
+        holders.putAll(claim(
+                connection,
+                arrivals.hashed().stream()
+                        .filter(reading -> !holders.containsKey(reading.id()))
+                        .toList()));
+        return holders;
+    }
+
+    /**
+     * Who has ids that no key of a table would show to be taken: a reading without a sender's id has a row in
+     * {@code vitals.identity} only if its clock was wrong, and whether it was depends on when the reading came.
+     */
+    static Map<UUID, Holder> known(Connection connection, FirstArrivals arrivals, Map<SeriesKey, Integer> series)
+            throws SQLException {
+        Set<UUID> saidByTheId = new HashSet<>();
+        for (StoredReading reading : arrivals.first()) {
+            if (reading.event().contentHash() == null) {
+                saidByTheId.add(reading.id());
+            }
+        }
+        Map<UUID, Holder> holders = saidByTheId.isEmpty() ? new HashMap<>() : find(connection, saidByTheId);
+        holders.putAll(OnceBelieved.among(connection, arrivals.hashed(), series));
+        return holders;
+    }
+
+    private static Map<UUID, Holder> claim(Connection connection, List<StoredReading> readings) throws SQLException {
         List<StoredReading> sorted = readings.stream()
                 .sorted(Comparator.comparing(StoredReading::id))
                 .toList();

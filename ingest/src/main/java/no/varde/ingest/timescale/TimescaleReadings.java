@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.varde.contract.event.Reading;
 import no.varde.contract.json.EventCodec;
 import no.varde.ingest.writer.EventStore;
 import no.varde.ingest.writer.FirstArrivals;
@@ -57,11 +58,11 @@ final class TimescaleReadings implements EventStore<StoredReading> {
     @Override
     public Outcome write(Slice<StoredReading> slice) {
         try {
-            FirstArrivals arrivals = FirstArrivals.of(slice.events());
-            Map<SeriesKey, Integer> ids = series.idsOf(arrivals.first());
-            Outcome outcome = transaction.run(slice, connection -> copy(connection, arrivals, ids));
+            FirstArrivals among = FirstArrivals.of(slice.events());
+            Map<SeriesKey, Integer> ids = series.idsOf(among.first());
+            Outcome outcome = transaction.run(slice, connection -> copy(connection, slice, among, ids));
             return outcome instanceof Outcome.Refused(String reason) && reason.equals(FencedTransaction.DUPLICATE_KEY)
-                    ? transaction.run(slice, connection -> stage(connection, slice, ids))
+                    ? transaction.run(slice, connection -> stage(connection, slice, among, ids))
                     : outcome;
         } catch (StoreUnavailable e) {
             series.forget();
@@ -69,8 +70,11 @@ final class TimescaleReadings implements EventStore<StoredReading> {
         }
     }
 
-    private Outcome.Written copy(Connection connection, FirstArrivals arrivals, Map<SeriesKey, Integer> ids)
+    private Outcome.Written copy(
+            Connection connection, Slice<StoredReading> slice, FirstArrivals among, Map<SeriesKey, Integer> ids)
             throws SQLException {
+        Map<UUID, FirstArrivals.Holder> known = Identities.known(connection, among, ids);
+        FirstArrivals arrivals = known.isEmpty() ? among : FirstArrivals.of(slice.events(), known);
         List<ReadingRow> rows = ReadingRow.of(arrivals.first(), ids);
         identities.into(connection, arrivals.hashed());
         readings.into(connection, rows);
@@ -79,11 +83,10 @@ final class TimescaleReadings implements EventStore<StoredReading> {
         return written(arrivals, rows.size());
     }
 
-    private Outcome.Written stage(Connection connection, Slice<StoredReading> slice, Map<SeriesKey, Integer> ids)
+    private Outcome.Written stage(
+            Connection connection, Slice<StoredReading> slice, FirstArrivals among, Map<SeriesKey, Integer> ids)
             throws SQLException {
-        Map<UUID, FirstArrivals.Holder> holders =
-                Identities.claim(connection, FirstArrivals.of(slice.events()).hashed());
-        FirstArrivals arrivals = FirstArrivals.of(slice.events(), holders);
+        FirstArrivals arrivals = FirstArrivals.of(slice.events(), Identities.claim(connection, among, ids));
         try (Statement statement = connection.createStatement()) {
             for (String stage : STAGES) {
                 statement.execute(stage);
@@ -111,6 +114,10 @@ final class TimescaleReadings implements EventStore<StoredReading> {
         return arrivals.first().stream().filter(StoredReading::hasObservation).toList();
     }
 
+    private static String contentsOf(Reading reading) {
+        return reading.contentHash() == null ? reading.readingId() : reading.contentHash();
+    }
+
     private static void keep(Connection connection, List<StoredReading> conflicts) throws SQLException {
         if (conflicts.isEmpty()) {
             return;
@@ -118,7 +125,7 @@ final class TimescaleReadings implements EventStore<StoredReading> {
         try (PreparedStatement keep = connection.prepareStatement(KEEP_CONFLICT)) {
             for (StoredReading reading : conflicts) {
                 keep.setObject(1, reading.id());
-                keep.setString(2, reading.event().contentHash());
+                keep.setString(2, contentsOf(reading.event()));
                 keep.setString(3, reading.event().patientId());
                 keep.setString(4, reading.measuredAt().toString());
                 keep.setString(5, reading.receivedAt().toString());

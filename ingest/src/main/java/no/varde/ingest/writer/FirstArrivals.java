@@ -16,18 +16,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record FirstArrivals(List<StoredReading> first, List<StoredReading> conflicts, int repeatedValues) {
 
-    /** What an id was first used for. */
-    public record Holder(@Nullable String contentHash, String patientId) {}
+    /**
+     * What an id was first used for.
+     *
+     * @param contentHash null where the id itself says the contents
+     */
+    public record Holder(@Nullable String contentHash, String patientId) {
+
+        private static Holder of(StoredReading reading) {
+            return new Holder(reading.event().contentHash(), reading.event().patientId());
+        }
+
+        /** An id that once was enough to say the contents always is: whatever comes under it has the same. */
+        private boolean isRepeatedBy(Holder later) {
+            return patientId.equals(later.patientId)
+                    && (contentHash == null || later.contentHash == null || contentHash.equals(later.contentHash));
+        }
+    }
 
     /** Compares the readings with each other, as if the tables knew none of them. */
     public static FirstArrivals of(List<Arrived<StoredReading>> arrived) {
         return of(arrived, Map.of());
     }
 
-    /**
-     * Compares the readings with who has their ids already, and with each other. Readings whose id is made of their
-     * contents are not compared: the rows' keys do it.
-     */
+    /** Compares the readings with who has their ids already, and with each other. */
     public static FirstArrivals of(List<Arrived<StoredReading>> arrived, Map<UUID, Holder> holders) {
         Map<UUID, Holder> seen = new HashMap<>(holders);
         List<StoredReading> first = new ArrayList<>(arrived.size());
@@ -35,12 +47,11 @@ public record FirstArrivals(List<StoredReading> first, List<StoredReading> confl
         int repeated = 0;
         for (Arrived<StoredReading> arrival : arrived) {
             StoredReading reading = arrival.event();
-            Holder self =
-                    new Holder(reading.event().contentHash(), reading.event().patientId());
-            Holder earlier = self.contentHash() == null ? null : seen.putIfAbsent(reading.id(), self);
+            Holder self = Holder.of(reading);
+            Holder earlier = seen.putIfAbsent(reading.id(), self);
             if (earlier == null) {
                 first.add(reading);
-            } else if (earlier.equals(self)) {
+            } else if (earlier.isRepeatedBy(self)) {
                 repeated += reading.values().size();
             } else {
                 conflicts.add(reading);

@@ -81,14 +81,14 @@ public final class ReadingMapper {
     }
 
     private static void requireShape(Reading reading) throws UnstorableEvent {
-        if (!isId(reading.patientId()) || !isId(reading.deviceId())) {
+        if (!Identifiers.isValid(reading.patientId()) || !Identifiers.isValid(reading.deviceId())) {
             throw new UnstorableEvent("IDENTIFIER");
         }
-        if (reading.readingId() == null || hasNul(reading.source()) || hasNul(reading.contentHash())) {
+        if (hasNul(reading.source()) || hasNul(reading.contentHash())) {
             throw new UnstorableEvent("SHAPE");
         }
         for (Reading.Value value : reading.values()) {
-            if (value.vital() == null || value.quality() == null || hasNul(value.vital())) {
+            if (hasNul(value.vital())) {
                 throw new UnstorableEvent("SHAPE");
             }
         }
@@ -121,10 +121,6 @@ public final class ReadingMapper {
             return "unknown-code";
         }
         return value.absentReason() == null || hasNul(value.absentReason()) ? "unknown" : value.absentReason();
-    }
-
-    private static boolean isId(@Nullable String id) {
-        return id != null && Identifiers.isValid(id);
     }
 
     private static boolean hasNul(@Nullable String text) {

@@ -34,7 +34,7 @@ public final class SliceDraft<T> {
             poison.add(new Poison(offset, e.reason()));
         } catch (RuntimeException e) {
             // A bug, but one record must not keep its neighbours out of the database: it is named, and stays in Kafka.
-            poison.add(new Poison(offset, "BUG_" + e.getClass().getSimpleName()));
+            poison.add(new Poison(offset, Bug.reason(e)));
         }
     }
 

@@ -1,7 +1,7 @@
 package no.varde.ingest.writer;
 
 /**
- * Writes slices of one topic. A slice the database refuses is halved until the culprit stands alone; that one becomes
+ * Writes slices of one topic. A slice that the database refuses, or that wakes a bug, is halved until the culprit stands alone; that one becomes
  * poison and the rest is stored.
  */
 public final class SliceWriter<T> {
@@ -30,7 +30,7 @@ public final class SliceWriter<T> {
     }
 
     private boolean write(Slice<T> slice) {
-        return switch (store.write(slice)) {
+        return switch (attempt(slice)) {
             case Outcome.Written written -> {
                 journal.written(slice, written);
                 yield true;
@@ -41,6 +41,17 @@ public final class SliceWriter<T> {
             }
             case Outcome.Refused refused -> isolate(slice, refused.reason());
         };
+    }
+
+    /** A bug that one record wakes must not have its batch read again for ever: the culprit is searched for. */
+    private Outcome attempt(Slice<T> slice) {
+        try {
+            return store.write(slice);
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return new Outcome.Refused(Bug.reason(e));
+        }
     }
 
     private boolean isolate(Slice<T> slice, String reason) {

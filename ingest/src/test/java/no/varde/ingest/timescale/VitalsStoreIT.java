@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,6 +170,27 @@ class VitalsStoreIT {
 
         assertThat(write(again)).isEqualTo(new Outcome.Written(0, 1, 0));
         assertThat(database.rows(VALUES, patient)).hasSize(1);
+    }
+
+    @Test
+    void without_a_senders_id_a_time_that_is_believed_only_later_adds_nothing() {
+        Reading believed = Readings.of(patient, device, "SPO2", "91", NOON);
+        Reading doubted = doubted(believed, NOON.minusSeconds(3_600));
+        write(doubted);
+
+        assertThat(write(believed)).isEqualTo(new Outcome.Written(0, 1, 0));
+        assertThat(database.rows(VALUES, patient)).hasSize(1);
+    }
+
+    @Test
+    void without_a_senders_id_a_time_that_is_no_longer_believed_adds_nothing() {
+        Reading believed = Readings.bloodPressure(patient, device, 120, 80, NOON);
+        Reading doubted = doubted(believed, NOON.plus(Duration.ofDays(31)));
+        write(believed);
+
+        assertThat(write(doubted)).isEqualTo(new Outcome.Written(0, 2, 0));
+        assertThat(write(believed, doubted)).isEqualTo(new Outcome.Written(0, 4, 0));
+        assertThat(database.rows(VALUES, patient)).hasSize(2);
     }
 
     @Test
@@ -350,6 +372,20 @@ class VitalsStoreIT {
         } catch (UnstorableEvent e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** The same reading as it is made when it comes at a time at which the device's own is not believed. */
+    private static Reading doubted(Reading believed, Instant receivedAt) {
+        return new Reading(
+                believed.readingId(),
+                believed.patientId(),
+                believed.deviceId(),
+                believed.source(),
+                receivedAt,
+                receivedAt,
+                believed.values(),
+                new Reading.Context(null, List.of(), believed.measuredAt(), List.of("CLOCK")),
+                "aa");
     }
 
     private static Reading with(Reading reading, Reading.Context context) {

@@ -48,11 +48,16 @@ class FirstArrivalsTest {
     }
 
     @Test
-    void an_id_made_of_its_contents_is_left_to_the_rows_keys() throws UnstorableEvent {
-        FirstArrivals arrivals = FirstArrivals.of(batch(reading(null, "p-1"), reading(null, "p-1")));
+    void an_id_made_of_its_contents_is_repeated_by_whatever_comes_under_it() throws UnstorableEvent {
+        FirstArrivals believed =
+                FirstArrivals.of(batch(reading(null, "p-1"), reading(null, "p-1"), reading("aa", "p-1")));
+        assertThat(believed.first()).hasSize(1);
+        assertThat(believed.hashed()).isEmpty();
+        assertThat(believed.repeatedValues()).isEqualTo(2);
 
-        assertThat(arrivals.first()).hasSize(2);
-        assertThat(arrivals.hashed()).isEmpty();
+        FirstArrivals doubted = FirstArrivals.of(batch(reading("aa", "p-1"), reading(null, "p-1")));
+        assertThat(doubted.first()).hasSize(1);
+        assertThat(doubted.conflicts()).isEmpty();
     }
 
     private static List<Arrived<StoredReading>> batch(Reading... readings) throws UnstorableEvent {

@@ -66,6 +66,24 @@ class SliceWriterTest {
     }
 
     @Test
+    void a_bug_that_one_record_wakes_is_poison_and_its_neighbours_are_stored() {
+        EventStore<String> buggy = slice -> {
+            if (slice.events().stream().anyMatch(arrived -> arrived.event().equals("bug"))) {
+                throw new IllegalStateException("quotes the record");
+            }
+            return store(slice);
+        };
+
+        assertThat(write(buggy, 0, "a", "b", "bug", "c")).isTrue();
+        assertThat(stored.stream().flatMap(slice -> slice.events().stream()).map(Arrived::event))
+                .containsExactly("a", "b", "c");
+        assertThat(stored.stream().flatMap(slice -> slice.poison().stream()))
+                .singleElement()
+                .satisfies(poison -> assertThat(poison.reason())
+                        .matches("BUG_IllegalStateException at SliceWriterTest.java:[0-9]+"));
+    }
+
+    @Test
     void a_writer_that_is_late_says_so() {
         assertThat(write(slice -> new Outcome.Fenced(), 0, "a")).isFalse();
     }

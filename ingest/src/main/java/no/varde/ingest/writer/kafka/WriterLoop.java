@@ -2,7 +2,6 @@ package no.varde.ingest.writer.kafka;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,36 +74,30 @@ final class WriterLoop {
     }
 
     private void write(ConsumerRecords<byte[], byte[]> records) {
-        Map<TopicPartition, OffsetAndMetadata> stored = new HashMap<>();
-        List<TopicPartition> unsure = new ArrayList<>();
-        for (TopicPartition partition : records.partitions()) {
-            Assignment.Position position = assignment.settled().get(partition);
-            if (position == null) {
-                continue;
-            }
-            if (unsure.isEmpty() && write(partition, position, records.records(partition))) {
-                stored.put(partition, new OffsetAndMetadata(assignment.next(partition)));
-            } else {
-                unsure.add(partition);
-            }
-        }
-        if (!unsure.isEmpty()) {
-            assignment.unsettle(unsure);
+        Map<TopicPartition, Assignment.Position> settled = assignment.settled();
+        Round round = Round.of(
+                records.partitions().stream().filter(settled::containsKey).toList(),
+                partition ->
+                        write(partition, Objects.requireNonNull(settled.get(partition)), records.records(partition)));
+        if (!round.unsure().isEmpty()) {
+            assignment.unsettle(round.unsure());
             backoff.failed();
-        } else if (!stored.isEmpty()) {
+        } else if (!round.stored().isEmpty()) {
             backoff.succeeded();
         }
-        consumer.commitAsync(stored, (offsets, failure) -> {});
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        round.stored().forEach(partition -> offsets.put(partition, new OffsetAndMetadata(assignment.next(partition))));
+        consumer.commitAsync(offsets, (committed, failure) -> {});
     }
 
-    private boolean write(
+    private Round.End write(
             TopicPartition partition, Assignment.Position position, List<ConsumerRecord<byte[], byte[]>> records) {
         SliceWriter<?> writer = Objects.requireNonNull(destination.writers().get(partition.topic()));
         try {
-            return write(writer, partition, position, records);
+            return write(writer, partition, position, records) ? Round.End.STORED : Round.End.UNSURE;
         } catch (StoreUnavailable e) {
             destination.journal().stalled(String.valueOf(e.getMessage()));
-            return false;
+            return e.toAll() ? Round.End.STORE_AWAY : Round.End.UNSURE;
         }
     }
 

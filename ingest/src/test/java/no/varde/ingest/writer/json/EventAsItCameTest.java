@@ -22,11 +22,11 @@ class EventAsItCameTest {
     }
 
     @Test
-    void what_must_be_there_is_named_when_it_is_not() {
+    void what_must_be_there_must_be_there() {
         assertThatThrownBy(
                         () -> decode("'online':false,'at':'2026-11-21T12:00:00Z','receivedAt':'2026-11-21T12:00:00Z'"))
                 .isInstanceOf(UnstorableEvent.class)
-                .hasMessage("NO_deviceId");
+                .hasMessage(UnstorableEvent.UNDECODABLE);
     }
 
     private DeviceStatus decode(String members) throws UnstorableEvent {
