@@ -27,7 +27,14 @@ public record Receipt(List<Accepted> accepted, List<Rejected> rejected) {
         }
     }
 
-    /** @param id the sender's own id; null where the whole PUBLISH could not be read */
+    /**
+     * @param id the sender's own id; null where there was none
+     * @param index position in the PUBLISH of what has no id; null as well where the whole PUBLISH was refused
+     */
     public record Rejected(
-            @Nullable String id, String reason, @Nullable String detail, Retry retry) {}
+            @Nullable String id,
+            @Nullable Integer index,
+            String reason,
+            @Nullable String detail,
+            Retry retry) {}
 }

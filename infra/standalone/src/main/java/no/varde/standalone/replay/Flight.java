@@ -61,11 +61,10 @@ final class Flight {
         }
     }
 
-    /** One rejection that names none of the readings stands for the whole PUBLISH, such as TOO_LARGE. */
+    /** A rejection that names no reading, neither by id nor by position, stands for the whole PUBLISH: TOO_LARGE. */
     private void refuseWhole(Publication publication, Receipt receipt) {
-        if (receipt.accepted().isEmpty() && receipt.rejected().size() == 1) {
-            String reason = receipt.rejected().getFirst().reason();
-            publication.settleAll().forEach(reading -> tally.rejected(reason));
-        }
+        receipt.rejected().stream()
+                .filter(rejected -> rejected.id() == null && rejected.index() == null)
+                .forEach(rejected -> publication.settleAll().forEach(reading -> tally.rejected(rejected.reason())));
     }
 }

@@ -48,11 +48,22 @@ class FlightTest {
         Publication publication = flight.add(List.of(reading("a"), reading("b")));
 
         flight.settle(
-                new Receipt(List.of(), List.of(new Receipt.Rejected(null, "TOO_LARGE", null, Retry.NEVER))),
+                new Receipt(List.of(), List.of(new Receipt.Rejected(null, null, "TOO_LARGE", null, Retry.NEVER))),
                 publication.number());
 
         assertThat(tally.rejectedByReason()).containsEntry("TOO_LARGE", 2);
         assertThat(flight.size()).isZero();
+    }
+
+    @Test
+    void a_rejection_of_one_position_refuses_nothing_else() {
+        Publication publication = flight.add(List.of(reading("a"), reading("b")));
+
+        flight.settle(
+                new Receipt(List.of(), List.of(new Receipt.Rejected(null, 0, "INVALID_FIELD", null, Retry.NEVER))),
+                publication.number());
+
+        assertThat(publication.open()).hasSize(2);
     }
 
     @Test
