@@ -1,11 +1,13 @@
 package no.varde.ingest.payload;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a payload says of the sensor behind a gateway. */
 public sealed interface SensorName {
 
-    int MAX_LENGTH = 64;
+    /** EUI-64, serial numbers and the device identifier of a UDI look like this; names and sentences do not. */
+    Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.:_-]{0,63}");
 
     /** Nothing: the device itself measured. */
     record Unnamed() implements SensorName {}
@@ -23,10 +25,8 @@ public sealed interface SensorName {
         }
     }
 
-    /** Whether that can be the name of a sensor: 1 to 64 printable characters. */
+    /** Whether that can be the name of a sensor, which goes to Kafka and the store: {@link #SHAPE}, never free text. */
     static boolean isValid(String name) {
-        return !name.isBlank()
-                && name.length() <= MAX_LENGTH
-                && name.codePoints().noneMatch(Character::isISOControl);
+        return SHAPE.matcher(name).matches();
     }
 }

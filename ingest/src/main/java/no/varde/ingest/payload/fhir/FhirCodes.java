@@ -58,7 +58,7 @@ final class FhirCodes {
         if (code != null && isSystem(coding, LOINC)) {
             return table.byLoinc(code);
         }
-        return table.byMdc(mdc(coding)).map(vital -> new Coding(vital, vital.unit()));
+        return table.byMdc(mdc(coding)).map(vital -> new Coding(vital, FhirUnits.impliedByMdc(vital)));
     }
 
     private static int mdc(Json.Members coding) {

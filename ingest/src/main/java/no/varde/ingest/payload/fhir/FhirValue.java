@@ -3,6 +3,7 @@ package no.varde.ingest.payload.fhir;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.varde.contract.event.RejectionReason;
 import no.varde.contract.vitals.Vital;
 import no.varde.contract.vitals.VitalsTable;
@@ -20,6 +21,9 @@ final class FhirValue {
     private static final String INTEGER = "valueInteger";
     private static final String CONCEPT = "valueCodeableConcept";
     private static final String STRING = "valueString";
+
+    /** What meters show beyond their range. */
+    private static final Set<String> BEYOND_RANGE = Set.of("HI", "LO");
 
     /** SNOMED CT codes of consciousness as NEWS2 scores it, and the letter they stand for. */
     private static final Map<String, String> ACVPU = Map.of(
@@ -48,6 +52,16 @@ final class FhirValue {
                             () -> into.leaveOut(vital.code(), RejectionReason.INVALID_FIELD));
             return;
         }
+        String text = element.text(STRING);
+        if (text != null && BEYOND_RANGE.contains(text.strip())) {
+            into.keep(new DecodedValue.Absent(vital, text.strip()));
+            return;
+        }
+        number(coding, element, into);
+    }
+
+    private void number(Coding coding, Json.Members element, ValueCollector into) {
+        Vital vital = coding.vital();
         Json.Members quantity = element.object(QUANTITY);
         Json number = element.get(INTEGER) == null ? quantity.get("value") : element.get(INTEGER);
         if (!(number instanceof Json.Numeral(BigDecimal exact)) || exact == null) {
@@ -55,8 +69,7 @@ final class FhirValue {
         } else if (quantity.get("comparator") != null) {
             bound(vital, quantity.text("comparator"), into);
         } else {
-            String unit = unit(quantity);
-            table.toCanonical(vital, exact, unit == null ? coding.impliedUnit() : unit)
+            table.toCanonical(vital, exact, FhirUnits.of(quantity, coding))
                     .ifPresentOrElse(
                             value -> into.keep(new DecodedValue.Numeric(vital, value)),
                             () -> into.leaveOut(vital.code(), RejectionReason.UNKNOWN_UNIT));
@@ -70,14 +83,6 @@ final class FhirValue {
             case ">", ">=" -> into.keep(new DecodedValue.Absent(vital, "HI"));
             case null, default -> into.leaveOut(vital.code(), RejectionReason.INVALID_FIELD);
         }
-    }
-
-    /** The UCUM code; the printed unit where there is none, or only one of another system. */
-    private static @Nullable String unit(Json.Members quantity) {
-        String code = quantity.text("code");
-        String system = quantity.text("system");
-        boolean ucum = system == null || system.equals("http://unitsofmeasure.org");
-        return code != null && ucum ? code : quantity.text("unit");
     }
 
     /** A code of SNOMED CT, or a bare letter: in another code system the same letter means something else. */

@@ -3,7 +3,6 @@ package no.varde.ingest.payload.fhir;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import no.varde.contract.event.RejectionReason;
 import no.varde.contract.vitals.VitalsTable;
 import no.varde.contract.vitals.VitalsTable.Coding;
@@ -17,7 +16,24 @@ final class ObservationValues {
 
     private static final String ABSENT = "dataAbsentReason";
     private static final String UNSAID = "unknown";
-    private static final Pattern REASON = Pattern.compile("[a-z][a-z-]{0,31}");
+
+    /** FHIR's code system data-absent-reason; anything else may be free text. */
+    private static final Set<String> REASONS = Set.of(
+            UNSAID,
+            "asked-unknown",
+            "temp-unknown",
+            "not-asked",
+            "asked-declined",
+            "masked",
+            "not-applicable",
+            "unsupported",
+            "as-text",
+            "error",
+            "not-a-number",
+            "negative-infinity",
+            "positive-infinity",
+            "not-performed",
+            "not-permitted");
 
     /** Blood-pressure panels: their own code measures nothing, their components do. */
     private static final Set<String> PRESSURE_PANELS = Set.of("85354-9", "55284-4", "150020", "150016");
@@ -88,7 +104,7 @@ final class ObservationValues {
         }
         return element.object(ABSENT).objects("coding").stream()
                 .flatMap(coding -> Optional.ofNullable(coding.text("code")).stream())
-                .filter(code -> REASON.matcher(code).matches())
+                .filter(REASONS::contains)
                 .findFirst()
                 .orElse(UNSAID);
     }

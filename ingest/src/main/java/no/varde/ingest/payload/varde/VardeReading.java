@@ -37,7 +37,7 @@ final class VardeReading {
         }
         String source = object.text("source");
         if (object.get("source") != null && (source == null || !SensorName.isValid(source))) {
-            return invalid(id, "source is a text of 1 to " + SensorName.MAX_LENGTH + " printable characters");
+            return invalid(id, "source is 1 to 64 letters, digits and . : _ - and begins with a letter or digit");
         }
         return switch (time(object, id)) {
             case Time.Known(MeasuredTime time) -> reading(object, id, source, time);

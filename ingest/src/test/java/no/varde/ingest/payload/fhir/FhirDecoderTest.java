@@ -40,6 +40,11 @@ class FhirDecoderTest {
             2339-0  | http://loinc.org             | {"value":99}                                      | GLUCOSE_MMOL | 5.495
             14743-9 | http://loinc.org             | {"value":5.5,"unit":"mmol/l"}                     | GLUCOSE_MMOL | 5.5
             150456  | urn:iso:std:iso:11073:10101  | {"value":97,"unit":"%","system":"urn:iso:std:iso:11073:10101","code":"262688"} | SPO2 | 97
+            160184  | urn:iso:std:iso:11073:10101  | {"value":99,"system":"urn:iso:std:iso:11073:10101","code":"264274"} | GLUCOSE_MMOL | 5.495
+            160184  | urn:iso:std:iso:11073:10101  | {"value":5.5,"system":"urn:iso:std:iso:11073:10101","code":"266866"} | GLUCOSE_MMOL | 5.5
+            150364  | urn:iso:std:iso:11073:10101  | {"value":96,"system":"urn:iso:std:iso:11073:10101","code":"266560"} | BODY_TEMP | 35.556
+            150364  | urn:iso:std:iso:11073:10101  | {"value":96,"unit":"F","system":"urn:other","code":"7"} | BODY_TEMP | 35.556
+            8867-4  | http://loinc.org             | {"value":70,"system":"urn:iso:std:iso:11073:10101","code":"264864"} | HEART_RATE | 70
             """)
     void a_quantity_becomes_the_canonical_unit(
             String code, String system, String quantity, String vital, String value) {
@@ -47,6 +52,29 @@ class FhirDecoderTest {
         assertThat(reading.values()).containsExactly(new DecodedValue.Numeric(vital(vital), new BigDecimal(value)));
         assertThat(reading.senderId()).isEqualTo("o-1");
         assertThat(reading.time()).isEqualTo(new MeasuredTime.At(Instant.parse("2026-11-21T08:03:11Z")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            14743-9 | http://loinc.org            | {"value":99,"system":"urn:iso:std:iso:11073:10101","code":"1"}
+            14743-9 | http://loinc.org            | {"value":99,"system":"urn:other","code":"mmol/L"}
+            8310-5  | http://loinc.org            | {"value":98.6,"system":"urn:iso:std:iso:11073:10101","code":"99"}
+            160184  | urn:iso:std:iso:11073:10101 | {"value":99}
+            150364  | urn:iso:std:iso:11073:10101 | {"value":98.6}
+            150364  | urn:iso:std:iso:11073:10101 | {"value":98.6,"unit":" "}
+            """)
+    void a_unit_that_cannot_be_read_is_never_taken_for_the_canonical_one(String code, String system, String quantity) {
+        assertThat(undecodable(observation(system, code, "\"valueQuantity\":" + quantity))
+                        .reason())
+                .isEqualTo(RejectionReason.UNKNOWN_UNIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HI", "LO"})
+    void a_meter_that_shows_hi_or_lo_as_text_has_left_its_range(String shown) {
+        assertThat(reading(observation(LOINC, "14743-9", "\"valueString\":\"" + shown + "\""))
+                        .values())
+                .containsExactly(new DecodedValue.Absent(vital("GLUCOSE_MMOL"), shown));
     }
 
     @Test
@@ -96,7 +124,11 @@ class FhirDecoderTest {
     }
 
     @Test
-    void free_text_as_a_reason_becomes_unknown() {
+    void a_reason_that_is_not_of_fhirs_own_becomes_unknown() {
+        assertThat(reading(observation(
+                                LOINC, "8310-5", "\"dataAbsentReason\":{\"coding\":[{\"code\":\"kari-nordmann\"}]}"))
+                        .values())
+                .containsExactly(new DecodedValue.Absent(vital("BODY_TEMP"), "unknown"));
         assertThat(reading(observation(
                                 LOINC,
                                 "8310-5",

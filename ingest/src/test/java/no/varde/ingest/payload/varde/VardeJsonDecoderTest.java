@@ -111,6 +111,8 @@ class VardeJsonDecoderTest {
             {"id":"","measuredAt":"2026-11-21T08:03:11Z","values":{"SPO2":97}}       | INVALID_FIELD
             {"source":[],"measuredAt":"2026-11-21T08:03:11Z","values":{"SPO2":97}}   | INVALID_FIELD
             {"source":"a\\nb","measuredAt":"2026-11-21T08:03:11Z","values":{"SPO2":97}} | INVALID_FIELD
+            {"source":"Kari Nordmann","measuredAt":"2026-11-21T08:03:11Z","values":{"SPO2":97}} | INVALID_FIELD
+            {"source":"-1","measuredAt":"2026-11-21T08:03:11Z","values":{"SPO2":97}} | INVALID_FIELD
             {"id":"x","ageMs":-1,"values":{"SPO2":97}}                               | INVALID_FIELD
             {"id":"x","ageMs":1e30,"values":{"SPO2":97}}                             | INVALID_FIELD
             {"measuredAt":"2026-11-21T08:03:11Z","values":{"ACVPU":"Alert"}}         | INVALID_FIELD
