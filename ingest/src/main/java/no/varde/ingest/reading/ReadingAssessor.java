@@ -35,7 +35,7 @@ public final class ReadingAssessor {
                     RejectionReason.UNASSIGNED_SOURCE, "the source was assigned to nobody at that time");
         }
         Judged judged = judge(decoded, measured);
-        Identity identity = Identity.of(decoded, arrival.deviceId(), source, measured, judged.values());
+        Identity identity = Identity.of(decoded, arrival.deviceId(), said(decoded.sensor()), measured, judged.values());
         return new Assessment.Accepted(new Reading(
                 identity.readingId(),
                 patientId,
@@ -56,6 +56,22 @@ public final class ReadingAssessor {
                 candidates.stream()
                         .filter(candidate -> device.assignments().stream()
                                 .anyMatch(assignment -> candidate.equals(assignment.source())))
+                        .findFirst()
+                        .orElse(null);
+        };
+    }
+
+    /**
+     * The sensor as the sender names it, whatever the registry makes of that: an assignment that comes between a reading
+     * and its repeat must not make two of them. A {@code urn:} names a resource for as long as its Bundle lasts, no sensor.
+     */
+    private static @Nullable String said(SensorName sensor) {
+        return switch (sensor) {
+            case SensorName.Unnamed ignored -> null;
+            case SensorName.Named(String source) -> source;
+            case SensorName.Mentioned(List<String> candidates) ->
+                candidates.stream()
+                        .filter(candidate -> !candidate.startsWith("urn:"))
                         .findFirst()
                         .orElse(null);
         };

@@ -139,6 +139,21 @@ class ReadingAssessorTest {
     }
 
     @Test
+    void an_assignment_between_a_reading_and_its_repeat_does_not_make_two_of_them() {
+        DeviceRegistered since = Devices.active(
+                "d-1", "s", 2, List.of(Devices.assignment(null, "p-1"), Devices.assignment("00-1C", "p-1")));
+        for (String id : new String[] {"a-1", null}) {
+            DecodedReading first =
+                    decoded(id, NOW, new SensorName.Mentioned(List.of("urn:uuid:1", "00-1C")), numeric("SPO2", "97"));
+            DecodedReading again =
+                    decoded(id, NOW, new SensorName.Mentioned(List.of("00-1C", "urn:uuid:2")), numeric("SPO2", "97"));
+            assertThat(accepted(again, since).source()).isEqualTo("00-1C");
+            assertThat(accepted(again, since).readingId())
+                    .isEqualTo(accepted(first).readingId());
+        }
+    }
+
+    @Test
     void a_device_that_is_unknown_or_revoked_is_told_to_come_again() {
         DecodedReading decoded = decoded("x", NOW, NONE, numeric("SPO2", "97"));
         assertThat(rejected(decoded, null)).isEqualTo(RejectionReason.UNKNOWN_DEVICE);
