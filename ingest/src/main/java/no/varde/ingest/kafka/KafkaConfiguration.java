@@ -22,8 +22,9 @@ class KafkaConfiguration {
     }
 
     @Bean
-    RegistryReader registryReader(KafkaProperties kafka, KafkaProducerProperties properties, Registry registry) {
-        return new RegistryReader(kafka.buildConsumerProperties(), registry, properties.retryBackoff());
+    RegistryReader registryReader(
+            KafkaProperties kafka, KafkaProducerProperties properties, Registry registry, MeterRegistry meters) {
+        return new RegistryReader(kafka.buildConsumerProperties(), registry, properties.retryBackoff(), meters);
     }
 
     @Bean

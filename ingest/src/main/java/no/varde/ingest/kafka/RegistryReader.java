@@ -1,5 +1,7 @@
 package no.varde.ingest.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,16 +13,13 @@ import no.varde.contract.Topics;
 import no.varde.contract.event.DeviceRegistered;
 import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.json.EventCodec;
-import no.varde.contract.json.UndecodableEvent;
 import no.varde.ingest.registry.Registry;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,10 +40,12 @@ final class RegistryReader implements SmartLifecycle {
     private final Map<String, Object> settings;
     private final Registry registry;
     private final Duration retryBackoff;
+    private final Counter unreadable;
     private volatile boolean running;
     private volatile @Nullable Consumer<byte[], byte[]> following;
 
-    RegistryReader(Map<String, Object> connection, Registry registry, Duration retryBackoff) {
+    RegistryReader(Map<String, Object> connection, Registry registry, Duration retryBackoff, MeterRegistry meters) {
+        unreadable = meters.counter("varde.bridge.registry.unreadable");
         this.settings = settings(connection);
         this.registry = registry;
         this.retryBackoff = retryBackoff;
@@ -85,20 +86,23 @@ final class RegistryReader implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
-            following = consumer;
-            try {
-                follow(consumer);
-            } catch (WakeupException e) {
-                return;
-            } catch (KafkaException | IllegalStateException e) {
-                log.warn(
-                        "The registry cannot be read, trying again: {}",
-                        e.getClass().getName());
-                pause();
-            } finally {
-                following = null;
-                consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+            try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+                following = consumer;
+                try {
+                    follow(consumer);
+                } finally {
+                    following = null;
+                    consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+                }
+            } catch (RuntimeException | Error e) {
+                // Without this thread new devices stay strangers and old assignments hold, so nothing ends it but a
+                // stop.
+                if (running) {
+                    log.warn(
+                            "The registry cannot be read, trying again: {}",
+                            e.getClass().getName());
+                    pause();
+                }
             }
         }
     }
@@ -134,7 +138,8 @@ final class RegistryReader implements SmartLifecycle {
         return partitions;
     }
 
-    private void apply(ConsumerRecord<byte[], byte[]> event) {
+    /** One record that makes no sense costs itself alone. */
+    void apply(ConsumerRecord<byte[], byte[]> event) {
         if (event.key() == null) {
             return;
         }
@@ -150,8 +155,14 @@ final class RegistryReader implements SmartLifecycle {
             } else {
                 registry.patients().apply(EventCodec.decode(event.value(), MonitoringPlan.class));
             }
-        } catch (UndecodableEvent e) {
-            log.error("{} {}-{} cannot be read and is passed over", event.topic(), event.partition(), event.offset());
+        } catch (RuntimeException e) {
+            unreadable.increment();
+            log.error(
+                    "{} {}-{} cannot be read and is passed over: {}",
+                    event.topic(),
+                    event.partition(),
+                    event.offset(),
+                    e.getClass().getName());
         }
     }
 
