@@ -2,6 +2,10 @@ package no.varde.ingest.bridge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.varde.contract.event.Reading;
 import no.varde.contract.event.ReadingRejected;
 import no.varde.contract.event.RejectionReason;
@@ -14,14 +18,15 @@ final class Answers {
     private Answers() {}
 
     static ReadingRejected rejection(Submission submission, String format, Verdict.Refused refused) {
-        String payloadHash = Digest.ofPayload(submission.payload());
+        String payloadHash = submission.payload().hash();
         String senderId = refused.senderId();
+        Integer index = refused.index();
         return new ReadingRejected(
-                Digest.of("rejection", submission.deviceId(), payloadHash, Integer.toString(refused.index())),
+                Digest.of("rejection", submission.deviceId(), payloadHash, index == null ? "whole" : index.toString()),
                 submission.deviceId(),
                 senderId == null ? null : Digest.of("sender", submission.deviceId(), senderId),
                 payloadHash,
-                submission.payload().length,
+                submission.payload().size(),
                 format,
                 refused.reason(),
                 refused.reason().retry(),
@@ -35,13 +40,18 @@ final class Answers {
                 .filter(candidate -> candidate.retry() == Retry.LATER)
                 .findFirst()
                 .orElseGet(() -> judgement.refused().getFirst().reason());
-        String payloadHash = Digest.ofPayload(submission.payload());
+        String payloadHash = submission.payload().hash();
         return new QuarantinedPayload(
                 Digest.of("quarantine", submission.deviceId(), payloadHash),
                 submission,
                 judgement.format(),
                 reason,
-                reason.retry());
+                reason.retry(),
+                positions(judgement.refused().stream().filter(Verdict.Refused::mayPass)));
+    }
+
+    static Set<Integer> positions(Stream<? extends Verdict> verdicts) {
+        return verdicts.map(Verdict::index).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     static Receipt receipt(List<Verdict.Accepted> accepted, List<Verdict.Refused> refused, Instant at) {

@@ -1,5 +1,6 @@
 package no.varde.ingest.bridge;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class Bridge implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Bridge.class);
+
+    /** After what no message should be able to do. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ReadingFlow readings;
     private final StatusFlow statuses;
@@ -46,6 +50,11 @@ public final class Bridge implements AutoCloseable {
         }
     }
 
+    /** Whether each worker is there: a device whose own is not would wait for ever. */
+    public boolean isWorking() {
+        return workers.stream().allMatch(Thread::isAlive);
+    }
+
     /** Stops the workers. What they had not yet handled stays unacknowledged, and the broker keeps it. */
     @Override
     public void close() {
@@ -55,13 +64,22 @@ public final class Bridge implements AutoCloseable {
     private void work(BlockingQueue<InboundMessage> queue) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                InboundMessage message = queue.take();
-                if (message.delivery().isLive()) {
-                    handle(message);
-                }
+                workOn(queue.take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever one message does, the next one of the lane is looked at. */
+    private void workOn(InboundMessage message) throws InterruptedException {
+        try {
+            if (message.delivery().isLive()) {
+                handle(message);
+            }
+        } catch (RuntimeException | Error e) {
+            log.error("A worker of the bridge goes on after {}", Failures.describe(e));
+            Thread.sleep(PAUSE);
         }
     }
 
@@ -73,11 +91,13 @@ public final class Bridge implements AutoCloseable {
             return;
         }
         meters.received(topic.kind());
+        CompletableFuture<Void> flow;
         try {
-            var _ = flow(topic, message).whenComplete((done, failure) -> answered(message, failure));
-        } catch (RuntimeException e) {
-            answered(message, e);
+            flow = flow(topic, message);
+        } catch (RuntimeException | Error e) {
+            flow = CompletableFuture.failedFuture(e);
         }
+        var _ = flow.whenComplete((done, failure) -> answered(message, failure));
     }
 
     private CompletableFuture<Void> flow(MessageTopic topic, InboundMessage message) {
@@ -89,14 +109,20 @@ public final class Bridge implements AutoCloseable {
 
     /**
      * A failure here is a bug that this message wakes. Given back it would come again and again and hold up the others,
-     * so it is acknowledged, counted and, without a receipt, sent again by its device in its own time.
+     * so it is acknowledged, counted and, without a receipt, sent again by its device in its own time. Only where the
+     * machine and not the message is at its end, as without memory, is it given back.
      */
     private void answered(InboundMessage message, @Nullable Throwable bug) {
         meters.answered();
         if (bug != null) {
             meters.poison();
-            log.error("A message could not be handled: {}", Failures.describe(bug), bug);
-            message.delivery().acknowledge();
+            log.error("A message could not be handled: {}", Failures.trace(bug));
+            Throwable cause = Failures.cause(bug);
+            if (cause instanceof Error && !(cause instanceof StackOverflowError)) {
+                message.delivery().giveBack();
+            } else {
+                message.delivery().acknowledge();
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import no.varde.ingest.payload.jackson.StrictJson;
 import no.varde.ingest.payload.varde.VardeJsonDecoder;
 import no.varde.ingest.registry.Registry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,6 +55,15 @@ class BridgeConfiguration {
     @Bean
     Bridge bridge(ReadingFlow readings, StatusFlow statuses, BridgeMeters meters, BridgeProperties properties) {
         return new Bridge(readings, statuses, meters, properties);
+    }
+
+    @Bean
+    HealthIndicator bridgeHealthIndicator(Bridge bridge) {
+        return () -> bridge.isWorking()
+                ? Health.up().build()
+                : Health.down()
+                        .withDetail("reason", "a worker of the bridge has ended: restart this process")
+                        .build();
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copying each payload would cost
 public record InboundMessage(
         String topic,
-        byte[] payload,
+        Payload payload,
         @Nullable String contentType,
         byte @Nullable [] correlation,
         Instant receivedAt,

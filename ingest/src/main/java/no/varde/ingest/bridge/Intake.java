@@ -11,16 +11,13 @@ import no.varde.ingest.reading.Arrival;
 import no.varde.ingest.reading.Assessment;
 import no.varde.ingest.reading.ReadingAssessor;
 import no.varde.ingest.registry.DeviceRegistry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Judges submissions: decodes them, and assesses each reading against the device's registration. Never throws. */
+/**
+ * Judges submissions: decodes them, and assesses each reading against the device's registration. An exception is a bug of
+ * Varde's own and no verdict, since a device deletes what was refused for good.
+ */
 final class Intake {
 
-    /** A bigger PUBLISH is refused unread. */
-    static final int MAX_BYTES = 256 * 1024;
-
-    private static final Logger log = LoggerFactory.getLogger(Intake.class);
     private static final String NO_FORMAT = "unknown";
 
     private final PayloadFormats formats;
@@ -43,24 +40,14 @@ final class Intake {
     }
 
     private List<Verdict> verdicts(PayloadDecoder decoder, Submission submission) {
-        if (submission.payload().length > MAX_BYTES) {
+        if (submission.payload().isTooLarge()) {
             return List.of(Verdict.Refused.whole(RejectionReason.TOO_LARGE, "more than 256 KiB in one PUBLISH", 1));
         }
-        try {
-            return switch (decoder.decode(submission.payload())) {
-                case Decoded.Items(List<Decoded.Item> items) -> verdicts(items, submission);
-                case Decoded.Refused(RejectionReason reason, String detail, int count) ->
-                    List.of(Verdict.Refused.whole(reason, detail, count));
-            };
-        } catch (RuntimeException e) {
-            // A decoder never throws; if one has a bug, a device must not be able to stop the ward with it.
-            log.error(
-                    "A {} payload of {} bytes broke its decoder: {}",
-                    decoder.format(),
-                    submission.payload().length,
-                    e.getClass().getName());
-            return List.of(Verdict.Refused.whole(RejectionReason.MALFORMED, "it could not be read", 1));
-        }
+        return switch (decoder.decode(submission.payload().bytes())) {
+            case Decoded.Items(List<Decoded.Item> items) -> verdicts(items, submission);
+            case Decoded.Refused(RejectionReason reason, String detail, int count) ->
+                List.of(Verdict.Refused.whole(reason, detail, count));
+        };
     }
 
     private List<Verdict> verdicts(List<Decoded.Item> items, Submission submission) {
@@ -80,7 +67,7 @@ final class Intake {
             case DecodedReading decoded ->
                 switch (ReadingAssessor.assess(decoded, arrival)) {
                     case Assessment.Accepted(var reading) ->
-                        new Verdict.Accepted(decoded.senderId(), decoded.seq(), reading);
+                        new Verdict.Accepted(decoded.senderId(), decoded.seq(), index, reading);
                     case Assessment.Rejected(RejectionReason reason, String detail) ->
                         new Verdict.Refused(decoded.senderId(), decoded.seq(), index, reason, detail, 1);
                 };

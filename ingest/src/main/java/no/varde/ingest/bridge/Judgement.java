@@ -1,6 +1,7 @@
 package no.varde.ingest.bridge;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What Varde says to a whole submission.
@@ -8,6 +9,19 @@ import java.util.List;
  * @param format short name of its format, {@code unknown} if Varde reads no such format
  */
 record Judgement(String format, List<Verdict.Accepted> accepted, List<Verdict.Refused> refused) {
+
+    /** What it says of these positions. */
+    Judgement at(Set<Integer> positions) {
+        return new Judgement(
+                format,
+                accepted.stream().filter(verdict -> isAt(verdict, positions)).toList(),
+                refused.stream().filter(verdict -> isAt(verdict, positions)).toList());
+    }
+
+    private static boolean isAt(Verdict verdict, Set<Integer> positions) {
+        Integer index = verdict.index();
+        return index != null && positions.contains(index);
+    }
 
     static Judgement of(String format, List<Verdict> verdicts) {
         return new Judgement(

@@ -1,6 +1,8 @@
 package no.varde.ingest.bridge;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -54,7 +56,13 @@ final class Ledger {
                 .thenRun(() -> meters.rejected(rejected.reason(), rejected.count()));
     }
 
+    /** Begins no further write once one has failed: each would have to wait for Kafka in its turn. */
     private static CompletableFuture<Void> all(Stream<CompletableFuture<Void>> writes) {
-        return CompletableFuture.allOf(writes.toArray(CompletableFuture<?>[]::new));
+        List<CompletableFuture<Void>> begun = new ArrayList<>();
+        Iterator<CompletableFuture<Void>> each = writes.iterator();
+        while ((begun.isEmpty() || !begun.getLast().isCompletedExceptionally()) && each.hasNext()) {
+            begun.add(each.next());
+        }
+        return CompletableFuture.allOf(begun.toArray(CompletableFuture<?>[]::new));
     }
 }

@@ -1,13 +1,14 @@
 package no.varde.ingest.bridge;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import no.varde.contract.event.Retry;
 import no.varde.ingest.registry.Registry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,16 +65,19 @@ final class QuarantineRelease implements AutoCloseable {
             registry.awaitRead();
             enqueueWaiting();
             while (!Thread.currentThread().isInterrupted()) {
-                String deviceId = changed.poll(RECHECK_MINUTES, TimeUnit.MINUTES);
-                if (deviceId == null) {
-                    enqueueWaiting();
-                } else {
-                    queued.remove(deviceId);
-                    releaseOrTryLater(deviceId);
-                }
+                next(changed.poll(RECHECK_MINUTES, TimeUnit.MINUTES));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void next(@Nullable String deviceId) throws InterruptedException {
+        if (deviceId == null) {
+            enqueueWaiting();
+        } else {
+            queued.remove(deviceId);
+            releaseOrTryLater(deviceId);
         }
     }
 
@@ -83,7 +87,7 @@ final class QuarantineRelease implements AutoCloseable {
             try {
                 quarantine.waitingDevices().forEach(this::enqueue);
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("The quarantine cannot be read yet: {}", Failures.describe(e));
                 TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
             }
@@ -95,29 +99,47 @@ final class QuarantineRelease implements AutoCloseable {
             for (String id : quarantine.waiting(deviceId)) {
                 quarantine.open(id).ifPresent(this::release);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("Quarantined payloads of a device wait on: {}", Failures.describe(e));
             TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
             enqueue(deviceId);
         }
     }
 
+    /** What was answered before is left alone, and if nothing has changed, so is everything. */
     private void release(QuarantinedPayload payload) {
-        Judgement judgement = intake.judge(payload.submission());
-        boolean stillWaiting = judgement.refused().stream()
-                .anyMatch(refused -> refused.reason().retry() == Retry.LATER);
-        if (judgement.accepted().isEmpty() && stillWaiting) {
+        Judgement judgement = judge(payload).at(payload.waiting());
+        List<Verdict.Refused> refused = judgement.refused().stream()
+                .filter(verdict -> !verdict.mayPass())
+                .toList();
+        if (judgement.accepted().isEmpty() && refused.isEmpty()) {
             return;
         }
         outbound.ledger()
                 .writeReadings(judgement.accepted(), judgement.format())
                 .join();
-        if (!stillWaiting) {
+        Set<Integer> left = Answers.positions(judgement.refused().stream().filter(Verdict.Refused::mayPass));
+        if (left.isEmpty()) {
             quarantine.release(payload.id(), clock.instant());
+        } else {
+            quarantine.stillWaiting(payload.id(), left);
         }
         outbound.meters().released(judgement.accepted().size());
-        String deviceId = payload.submission().deviceId();
         outbound.receipts()
-                .send(deviceId, Answers.receipt(judgement.accepted(), judgement.refused(), clock.instant()), null);
+                .send(
+                        payload.submission().deviceId(),
+                        Answers.receipt(judgement.accepted(), refused, clock.instant()),
+                        null);
+    }
+
+    /** A payload that wakes a bug waits for the next look, and holds up no other. */
+    private Judgement judge(QuarantinedPayload payload) {
+        try {
+            return intake.judge(payload.submission());
+        } catch (RuntimeException | StackOverflowError e) {
+            outbound.meters().poison();
+            log.error("Payload {} in quarantine woke a bug: {}", payload.id(), Failures.trace(e));
+            return Judgement.of(payload.format(), List.of());
+        }
     }
 }

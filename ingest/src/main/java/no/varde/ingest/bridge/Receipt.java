@@ -22,7 +22,7 @@ public record Receipt(List<Accepted> accepted, List<Rejected> rejected, Instant 
 
     /**
      * @param id the sender's own; null if it gave none or a whole PUBLISH was refused
-     * @param index position in the PUBLISH, from 0, where there is no id
+     * @param index position in the PUBLISH, from 0, where there is no id; null as well where a whole PUBLISH was refused
      * @param detail fixed text that repeats nothing of the payload
      */
     public record Rejected(

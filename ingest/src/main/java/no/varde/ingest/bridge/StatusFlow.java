@@ -33,7 +33,7 @@ final class StatusFlow {
         DeviceRegistered device = devices.find(topic.deviceId());
         String patientId = device == null ? null : device.patientAt(null, message.receivedAt());
         Optional<DeviceStatus> status =
-                payloads.read(message.payload(), topic.deviceId(), patientId, message.receivedAt());
+                payloads.read(message.payload().bytes(), topic.deviceId(), patientId, message.receivedAt());
         if (status.isEmpty()) {
             meters.unreadableStatus();
             message.delivery().acknowledge();

@@ -9,6 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param topicSuffix what follows {@code readings/} in the topic, or empty
  * @param receivedAt when Varde first had it
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and copying each payload would cost
 public record Submission(
-        String deviceId, String topicSuffix, @Nullable String contentType, byte[] payload, Instant receivedAt) {}
+        String deviceId, String topicSuffix, @Nullable String contentType, Payload payload, Instant receivedAt) {}

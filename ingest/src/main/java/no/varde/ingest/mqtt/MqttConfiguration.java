@@ -1,10 +1,12 @@
 package no.varde.ingest.mqtt;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.IntStream;
 import no.varde.ingest.ConditionalOnPart;
 import no.varde.ingest.bridge.Bridge;
+import no.varde.ingest.bridge.BridgeProperties;
 import no.varde.ingest.registry.Registry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -19,15 +21,21 @@ import org.springframework.context.annotation.Configuration;
 class MqttConfiguration {
 
     @Bean
-    ReceiptPublisher receiptPublisher(MqttProperties properties, MeterRegistry meters) {
+    ReceiptPublisher receiptPublisher(MqttProperties properties, BridgeProperties bridge, MeterRegistry meters) {
+        properties.requireRoom(bridge.queueCapacity());
         return new ReceiptPublisher(properties, meters);
     }
 
     @Bean
     MqttConnections mqttConnections(
-            MqttProperties properties, Bridge bridge, Registry registry, ReceiptPublisher receipts) {
+            MqttProperties properties,
+            Bridge bridge,
+            Registry registry,
+            ReceiptPublisher receipts,
+            MeterRegistry meters) {
+        Counter lost = meters.counter("varde.bridge.messages.lost");
         var subscribed = IntStream.range(0, properties.connections())
-                .mapToObj(number -> new SubscribedConnection(properties, number, bridge, Clock.systemUTC()))
+                .mapToObj(number -> new SubscribedConnection(properties, number, bridge, lost, Clock.systemUTC()))
                 .toList();
         return new MqttConnections(registry, subscribed, receipts);
     }

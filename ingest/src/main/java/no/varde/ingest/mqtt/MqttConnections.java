@@ -27,7 +27,7 @@ final class MqttConnections implements SmartLifecycle {
     }
 
     boolean isConnected() {
-        return subscribed.stream().allMatch(SubscribedConnection::isConnected);
+        return subscribed.stream().allMatch(SubscribedConnection::isConnected) && receipts.isConnected();
     }
 
     @Override

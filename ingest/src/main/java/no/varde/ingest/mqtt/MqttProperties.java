@@ -41,6 +41,21 @@ public record MqttProperties(
         @DefaultValue("5s") @NotNull Duration longestPause,
         @DefaultValue("10000") @Min(1) int receiptQueue) {
 
+    /**
+     * Sees to it that a worker of the bridge has room for all that may be unacknowledged: what finds none drops its
+     * connection, and would come again and again.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    void requireRoom(int queueCapacity) {
+        int unacknowledged = connections * receiveMaximum;
+        if (queueCapacity < unacknowledged) {
+            throw new IllegalArgumentException("ingest.bridge.queue-capacity is " + queueCapacity
+                    + ", but has to be at least ingest.mqtt.connections × ingest.mqtt.receive-maximum = "
+                    + unacknowledged);
+        }
+    }
+
     /** Leaves the password out, so that no log can show it. */
     @Override
     public String toString() {

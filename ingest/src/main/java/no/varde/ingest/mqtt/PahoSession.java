@@ -67,13 +67,13 @@ final class PahoSession implements AutoCloseable {
         client.publish(topic, message);
     }
 
-    void acknowledge(MqttMessage message) {
+    void acknowledge(int messageId, int qos) {
         synchronized (lock) {
-            if (!open || message.getQos() == 0) {
+            if (!open) {
                 return;
             }
             try {
-                client.messageArrivedComplete(message.getId(), message.getQos());
+                client.messageArrivedComplete(messageId, qos);
                 acknowledgedAny = true;
             } catch (MqttException e) {
                 end();

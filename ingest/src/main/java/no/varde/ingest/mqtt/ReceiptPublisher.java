@@ -36,6 +36,7 @@ final class ReceiptPublisher implements Receipts, Runnable {
     private final BlockingQueue<Outgoing> queue;
     private final Counter sent;
     private final Counter dropped;
+    private volatile boolean connected;
 
     ReceiptPublisher(MqttProperties properties, MeterRegistry meters) {
         this.properties = properties;
@@ -61,6 +62,10 @@ final class ReceiptPublisher implements Receipts, Runnable {
         }
     }
 
+    boolean isConnected() {
+        return connected;
+    }
+
     /** Until interrupted. */
     @Override
     public void run() {
@@ -79,6 +84,7 @@ final class ReceiptPublisher implements Receipts, Runnable {
         String clientId = properties.clientId() + "-receipts";
         try (PahoSession session = PahoSession.connect(
                 properties, clientId, Options.passing(properties), (ignored, topic, message) -> {})) {
+            connected = true;
             backoff.reset();
             while (session.isLive()) {
                 Outgoing outgoing = queue.poll(200, TimeUnit.MILLISECONDS);
@@ -88,6 +94,11 @@ final class ReceiptPublisher implements Receipts, Runnable {
             }
         } catch (MqttException e) {
             log.warn("{} cannot connect: MQTT reason {}", clientId, e.getReasonCode());
+        } catch (RuntimeException | Error e) {
+            // Without receipts no device may forget anything, so nothing ends this thread but a stop.
+            log.error("{} begins anew after {}", clientId, e.getClass().getName());
+        } finally {
+            connected = false;
         }
     }
 

@@ -1,17 +1,24 @@
 package no.varde.ingest.postgres;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.varde.contract.event.RejectionReason;
 import no.varde.contract.event.Retry;
+import no.varde.ingest.bridge.Payload;
 import no.varde.ingest.bridge.QuarantinedPayload;
 import no.varde.ingest.bridge.Submission;
+import no.varde.ingest.payload.PayloadDecoder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,10 +38,12 @@ final class QuarantineTable {
         Submission submission = payload.submission();
         jdbc.sql("""
                         INSERT INTO vitals.quarantine (id, device_id, received_at, reason, retry, format, content_type,
-                                                       topic_suffix, payload)
-                        VALUES (:id, :device, :receivedAt, :reason, :retry, :format, :contentType, :suffix, :payload)
+                                                       topic_suffix, payload, waiting)
+                        VALUES (:id, :device, :receivedAt, :reason, :retry, :format, :contentType, :suffix, :payload,
+                                :waiting)
                         ON CONFLICT (id) DO UPDATE
-                           SET reason = excluded.reason, retry = excluded.retry, released_at = NULL
+                           SET reason = excluded.reason, retry = excluded.retry, waiting = excluded.waiting,
+                               released_at = NULL
                         """)
                 .param("id", payload.id())
                 .param("device", submission.deviceId())
@@ -44,7 +53,8 @@ final class QuarantineTable {
                 .param("format", payload.format())
                 .param("contentType", shortened(submission.contentType()))
                 .param("suffix", shortened(submission.topicSuffix()))
-                .param("payload", cipher.seal(payload.id(), submission.payload()))
+                .param("payload", cipher.seal(payload.id(), submission.payload().bytes()))
+                .param("waiting", payload.waiting().toArray(Integer[]::new))
                 .update();
     }
 
@@ -70,12 +80,20 @@ final class QuarantineTable {
 
     Optional<QuarantinedPayload> open(String id) {
         return jdbc.sql("""
-                        SELECT id, device_id, received_at, reason, retry, format, content_type, topic_suffix, payload
+                        SELECT id, device_id, received_at, reason, retry, format, content_type, topic_suffix, payload,
+                               waiting
                           FROM vitals.quarantine WHERE id = :id
                         """)
                 .param("id", id)
                 .query((row, number) -> payload(row))
                 .optional();
+    }
+
+    void stillWaiting(String id, Set<Integer> positions) {
+        jdbc.sql("UPDATE vitals.quarantine SET waiting = :waiting WHERE id = :id")
+                .param("waiting", positions.toArray(Integer[]::new))
+                .param("id", id)
+                .update();
     }
 
     void release(String id, Instant at) {
@@ -99,11 +117,18 @@ final class QuarantineTable {
                         row.getString("device_id"),
                         row.getString("topic_suffix"),
                         row.getString("content_type"),
-                        cipher.open(id, row.getBytes("payload")),
+                        Payload.of(cipher.open(id, row.getBytes("payload"))),
                         row.getObject("received_at", OffsetDateTime.class).toInstant()),
                 row.getString("format"),
                 RejectionReason.valueOf(row.getString("reason")),
-                Retry.valueOf(row.getString("retry")));
+                Retry.valueOf(row.getString("retry")),
+                positions(row.getArray("waiting")));
+    }
+
+    private static Set<Integer> positions(@Nullable Array stored) throws SQLException {
+        return stored == null
+                ? IntStream.range(0, PayloadDecoder.MAX_READINGS).boxed().collect(Collectors.toSet())
+                : Set.copyOf(Arrays.asList((Integer[]) stored.getArray()));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import no.varde.ingest.bridge.QuarantinedPayload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Keeps payloads one after the other on a thread of its own. While the database is away they wait in memory; when too
@@ -32,6 +34,7 @@ final class WaitingQuarantine implements Quarantine, AutoCloseable {
     private final Duration keepFor;
     private final Clock clock;
     private final Counter turnedAway;
+    private final Counter refused;
     private final BlockingQueue<Waiting> room;
     private final Thread thread;
     private Instant nextSweep = Instant.MIN;
@@ -41,6 +44,7 @@ final class WaitingQuarantine implements Quarantine, AutoCloseable {
         this.keepFor = properties.keepFor();
         this.clock = clock;
         turnedAway = meters.counter("varde.bridge.quarantine.turned.away");
+        refused = meters.counter("varde.bridge.quarantine.refused");
         room = new ArrayBlockingQueue<>(properties.waitingRoom());
         meters.gaugeCollectionSize("varde.bridge.quarantine.waiting", List.of(), room);
         thread = Thread.ofPlatform().daemon().name("quarantine").start(this::work);
@@ -77,6 +81,11 @@ final class WaitingQuarantine implements Quarantine, AutoCloseable {
     }
 
     @Override
+    public void stillWaiting(String id, Set<Integer> positions) {
+        table.stillWaiting(id, positions);
+    }
+
+    @Override
     public void release(String id, Instant at) {
         table.release(id, at);
     }
@@ -107,17 +116,30 @@ final class WaitingQuarantine implements Quarantine, AutoCloseable {
                 table.keep(waiting.payload());
                 waiting.kept().complete(true);
                 return;
+            } catch (DataIntegrityViolationException e) {
+                refuse(waiting, e);
+                return;
             } catch (DataAccessException e) {
                 log.warn(
                         "The quarantine is away, a rejection waits: {}",
                         e.getClass().getName());
                 Thread.sleep(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            } catch (RuntimeException e) {
-                waiting.kept().completeExceptionally(e);
+            } catch (RuntimeException | Error e) {
+                refuse(waiting, e);
                 return;
             }
         }
+    }
+
+    /** Trying again would not help it, and would hold up all that waits behind it. */
+    private void refuse(Waiting waiting, Throwable why) {
+        refused.increment();
+        log.error(
+                "Payload {} cannot be kept and goes without a receipt: {}",
+                waiting.payload().id(),
+                why.getClass().getName());
+        waiting.kept().complete(false);
     }
 
     private void sweep() {
@@ -131,7 +153,7 @@ final class WaitingQuarantine implements Quarantine, AutoCloseable {
             if (deleted > 0) {
                 log.info("{} payloads have left the quarantine after {}", deleted, keepFor);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("The quarantine could not be swept: {}", e.getClass().getName());
         }
     }
