@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an alert stands as it does: the worst finding so far and, among equals, the one measured last.
  *
- * @param careUnitId unit responsible for the patient when it was found
+ * @param careUnitId unit responsible for the patient, as the latest finding says
  * @param limit what the value was held against, in the same unit
  */
 public record Evidence(
@@ -56,6 +56,29 @@ public record Evidence(
     /** The evidence that an alert with this one shows once the other has come. */
     Evidence joinedBy(Evidence other) {
         boolean replaces = other.isWorseThan(this) || (!isWorseThan(other) && other.measuredAt.isAfter(measuredAt));
-        return replaces ? other : this;
+        return (replaces ? other : this).inUnitOf(other);
+    }
+
+    /**
+     * The same, for the unit that was responsible when the other was found: whatever comes later was found under the
+     * newer plan, and work that stays with a unit that lost the patient would be seen by nobody.
+     */
+    Evidence inUnitOf(Evidence other) {
+        if (other.careUnitId == null || other.careUnitId.equals(careUnitId)) {
+            return this;
+        }
+        return new Evidence(
+                severity,
+                immediate,
+                ruleId,
+                ruleVersion,
+                other.careUnitId,
+                value,
+                code,
+                unit,
+                limit,
+                readingIds,
+                measuredAt,
+                receivedAt);
     }
 }

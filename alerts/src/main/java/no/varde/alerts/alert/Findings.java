@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What findings do to alerts. A repeat of what an alert knows does nothing; a worse one raises it; RED never falls by
- * itself; a late one never re-opens what was ended on newer data.
+ * itself; a late one never re-opens what was ended on newer data. Any of them takes an alert that is still work to the
+ * unit now responsible.
  */
 public final class Findings {
 
@@ -35,22 +36,25 @@ public final class Findings {
             case Phase.Open open -> onOpen(latest, open, found, now);
             case Phase.Owned owned -> onOwned(latest, owned, found, now);
             case Phase.Ended ended -> onEnded(latest, ended, finding, now);
-            case Phase.Closed ignored -> onOvertaken(latest, finding, now);
+            case Phase.Closed closed -> onOvertaken(latest, closed.ended(), finding, now);
         };
     }
 
-    /** The condition is gone, by two calm readings of which the later was measured at {@code measuredAt}. */
-    public Transition cleared(Alert latest, Instant measuredAt, Instant now) {
-        if (!latest.isActive()
-                || !latest.marks().conditionActive()
-                || !measuredAt.isAfter(latest.marks().raisedAt())) {
+    /** The condition is gone, by two calm readings of which the finding has the later one's measuredAt. */
+    public Transition cleared(Alert latest, Finding finding, Instant now) {
+        if (!latest.isActive()) {
             return new Transition.Unchanged(latest);
         }
-        Marks marks = latest.marks().cleared(measuredAt, now);
+        Evidence evidence = latest.evidence().inUnitOf(Evidence.of(finding));
+        if (!latest.marks().conditionActive()
+                || !finding.measuredAt().isAfter(latest.marks().raisedAt())) {
+            return refreshed(latest, evidence, latest.marks(), now);
+        }
+        Marks marks = latest.marks().cleared(finding.measuredAt(), now);
         boolean latched = latest.severity() == Severity.RED;
         Alert after = latest.phase() instanceof Phase.Open && !latched
-                ? latest.decided(new Phase.AutoResolved(now), latest.evidence(), marks)
-                : latest.with(latest.evidence(), marks);
+                ? latest.decided(new Phase.AutoResolved(now), evidence, marks)
+                : latest.with(evidence, marks);
         return Transition.Moved.by(Step.bySystem(after, "conditionCleared", now));
     }
 
@@ -92,8 +96,8 @@ public final class Findings {
 
     private Transition onEnded(Alert alert, Phase.Ended ended, Finding finding, Instant now) {
         boolean inWindow = now.isBefore(ended.at().plus(REOPEN_WINDOW));
-        if (!inWindow || !finding.measuredAt().isAfter(alert.marks().newestAt())) {
-            return onOvertaken(alert, finding, now);
+        if (!inWindow || !isNewer(finding, alert, ended)) {
+            return onOvertaken(alert, ended, finding, now);
         }
         Evidence found = Evidence.of(finding);
         Person previous = ended instanceof Phase.Resolved resolved ? resolved.by() : null;
@@ -105,10 +109,18 @@ public final class Findings {
     }
 
     /** After the end, only what is newer or worse than what was handled is new work. */
-    private Transition onOvertaken(Alert ended, Finding finding, Instant now) {
-        boolean isNew = finding.measuredAt().isAfter(ended.marks().newestAt())
-                || Evidence.of(finding).isWorseThan(ended.evidence());
-        return isNew ? open(finding, ended.alertId(), now) : new Transition.Unchanged(ended);
+    private Transition onOvertaken(Alert alert, Phase.Ended ended, Finding finding, Instant now) {
+        boolean isNew = isNewer(finding, alert, ended) || Evidence.of(finding).isWorseThan(alert.evidence());
+        return isNew ? open(finding, alert.alertId(), now) : new Transition.Unchanged(alert);
+    }
+
+    /**
+     * Measured after everything the alert knew, or after its end: one device's clock may run ahead of another's, and
+     * what nobody can have seen at the end was not handled by it.
+     */
+    private static boolean isNewer(Finding finding, Alert alert, Phase.Ended ended) {
+        return finding.measuredAt().isAfter(alert.marks().newestAt())
+                || finding.measuredAt().isAfter(ended.at());
     }
 
     private static Transition severityRaised(Alert alert, Phase.Open open, Evidence found, Instant now) {
@@ -117,8 +129,10 @@ public final class Findings {
     }
 
     private static Transition refreshed(Alert alert, Evidence found, Instant now) {
-        Evidence evidence = alert.evidence().joinedBy(found);
-        Marks marks = marksAfter(alert, found);
+        return refreshed(alert, alert.evidence().joinedBy(found), marksAfter(alert, found), now);
+    }
+
+    private static Transition refreshed(Alert alert, Evidence evidence, Marks marks, Instant now) {
         return evidence.equals(alert.evidence()) && marks.equals(alert.marks())
                 ? new Transition.Unchanged(alert)
                 : Transition.Moved.by(Step.bySystem(alert.with(evidence, marks), "refreshed", now));

@@ -48,8 +48,7 @@ public final class FindingTriage {
         Transition transition = switch (finding.kind()) {
             case RAISED -> findings.raised(finding, newest.orElse(null), now);
             case CLEARED ->
-                newest.map(alert -> findings.cleared(alert, finding.measuredAt(), now))
-                        .orElse(null);
+                newest.map(alert -> findings.cleared(alert, finding, now)).orElse(null);
         };
         if (!(transition instanceof Transition.Moved moved)) {
             return List.of();

@@ -35,6 +35,11 @@ public final class AlertFixture {
         return finding(Finding.Kind.RAISED, severity, false, minute);
     }
 
+    /** Two calm readings, of which the later was measured at that minute. */
+    static Finding calm(int minute) {
+        return finding(Finding.Kind.CLEARED, Severity.YELLOW, false, minute);
+    }
+
     static Finding immediate(int minute) {
         return finding(Finding.Kind.RAISED, Severity.RED, true, minute);
     }
@@ -69,6 +74,16 @@ public final class AlertFixture {
     }
 
     static Finding finding(Finding.Kind kind, Severity severity, boolean immediate, int minute) {
+        return finding(kind, severity, immediate, "unit-1", minute);
+    }
+
+    /** The same finding, made under a plan of that unit. */
+    static Finding inUnit(Finding finding, String unit) {
+        int minute = (int) Duration.between(T0, finding.measuredAt()).toMinutes();
+        return finding(finding.kind(), finding.severity(), finding.immediate(), unit, minute);
+    }
+
+    private static Finding finding(Finding.Kind kind, Severity severity, boolean immediate, String unit, int minute) {
         return new Finding(
                 kind + "-" + severity + "-" + minute,
                 kind,
@@ -76,7 +91,7 @@ public final class AlertFixture {
                 new Finding.Subject(Finding.Subject.Type.PATIENT, "pat-1"),
                 "pat-1",
                 "org-1",
-                "unit-1",
+                unit,
                 severity == Severity.RED ? "LIM-1" : "LIM-2",
                 1,
                 "LIM",
@@ -121,7 +136,7 @@ public final class AlertFixture {
 
     /** Ended by itself at minute 3. */
     static Alert autoResolved() {
-        return after(FINDINGS.cleared(open(Severity.YELLOW), at(3), at(3)));
+        return after(FINDINGS.cleared(open(Severity.YELLOW), calm(3), at(3)));
     }
 
     static Alert closed(Severity severity) {

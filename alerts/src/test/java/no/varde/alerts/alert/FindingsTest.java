@@ -6,9 +6,11 @@ import static no.varde.alerts.alert.AlertFixture.acknowledged;
 import static no.varde.alerts.alert.AlertFixture.after;
 import static no.varde.alerts.alert.AlertFixture.at;
 import static no.varde.alerts.alert.AlertFixture.autoResolved;
+import static no.varde.alerts.alert.AlertFixture.calm;
 import static no.varde.alerts.alert.AlertFixture.closed;
 import static no.varde.alerts.alert.AlertFixture.immediate;
 import static no.varde.alerts.alert.AlertFixture.inProgress;
+import static no.varde.alerts.alert.AlertFixture.inUnit;
 import static no.varde.alerts.alert.AlertFixture.open;
 import static no.varde.alerts.alert.AlertFixture.raised;
 import static no.varde.alerts.alert.AlertFixture.resolved;
@@ -101,7 +103,7 @@ class FindingsTest {
         assertThat(red.severity()).isEqualTo(Severity.RED);
         assertThat(red.evidence().readingIds()).containsExactly("r0");
 
-        Alert calm = after(FINDINGS.cleared(red, at(6), at(6)));
+        Alert calm = after(FINDINGS.cleared(red, calm(6), at(6)));
         assertThat(calm.state()).isEqualTo(AlertState.OPEN);
         assertThat(calm.severity()).isEqualTo(Severity.RED);
         assertThat(calm.marks().conditionActive()).isFalse();
@@ -116,7 +118,7 @@ class FindingsTest {
     void an_owned_alert_never_ends_by_itself() {
         for (Alert owned :
                 List.of(acknowledged(Severity.YELLOW), inProgress(Severity.YELLOW), snoozed(Severity.YELLOW))) {
-            Alert calm = after(FINDINGS.cleared(owned, at(5), at(5)));
+            Alert calm = after(FINDINGS.cleared(owned, calm(5), at(5)));
 
             assertThat(calm.phase()).isEqualTo(owned.phase());
             assertThat(calm.marks().conditionActive()).isFalse();
@@ -127,12 +129,12 @@ class FindingsTest {
     void calm_readings_measured_before_the_last_match_clear_nothing() {
         Alert open = after(FINDINGS.raised(raised(Severity.YELLOW, 5), null, at(5)));
 
-        assertThat(FINDINGS.cleared(open, at(5), at(6))).isEqualTo(new Transition.Unchanged(open));
+        assertThat(FINDINGS.cleared(open, calm(5), at(6))).isEqualTo(new Transition.Unchanged(open));
     }
 
     @Test
     void a_late_match_does_not_make_a_calmed_condition_active_again() {
-        Alert calm = after(FINDINGS.cleared(open(Severity.RED), at(10), at(10)));
+        Alert calm = after(FINDINGS.cleared(open(Severity.RED), calm(10), at(10)));
         Alert later = switch (FINDINGS.raised(raised(Severity.RED, 5), calm, at(11))) {
             case Transition.Moved moved -> moved.after();
             case Transition.Unchanged unchanged -> unchanged.alert();
@@ -160,6 +162,49 @@ class FindingsTest {
 
         assertThat(FINDINGS.raised(raised(Severity.YELLOW, 2), ended, at(10)))
                 .isEqualTo(new Transition.Unchanged(ended));
+    }
+
+    /** One device's clock is nine minutes fast: the alert knows of minute 9 when it is ended at minute 4. */
+    @Test
+    void what_was_measured_after_the_end_counts_though_a_fast_clock_was_ahead_of_it() {
+        Alert ahead = after(FINDINGS.raised(raised(Severity.RED, 9), null, at(0)));
+        Alert ended = after(Actions.resolve(ahead, ANNE, 1, AlertFixture.ending(), at(4)));
+        Alert closed = after(FINDINGS.windowEnded(ended, at(40)));
+
+        Alert again = after(FINDINGS.raised(raised(Severity.RED, 6), ended, at(6)));
+        assertThat(again.alertId()).isEqualTo(ended.alertId());
+        assertThat(again.evidence().measuredAt()).isEqualTo(at(6));
+        assertThat(after(FINDINGS.raised(raised(Severity.RED, 6), closed, at(41)))
+                        .marks()
+                        .previousAlertId())
+                .isEqualTo(ended.alertId());
+        assertThat(FINDINGS.raised(raised(Severity.RED, 3), ended, at(6))).isEqualTo(new Transition.Unchanged(ended));
+        assertThat(FINDINGS.raised(raised(Severity.RED, 3), closed, at(41)))
+                .isEqualTo(new Transition.Unchanged(closed));
+    }
+
+    @Test
+    void any_finding_takes_an_active_alert_to_the_unit_now_responsible() {
+        Alert open = after(FINDINGS.raised(raised(Severity.RED, 5), null, at(5)));
+
+        assertThat(unit(FINDINGS.raised(inUnit(raised(Severity.RED, 5), "unit-2"), open, at(6))))
+                .as("an equal value")
+                .isEqualTo("unit-2");
+        assertThat(unit(FINDINGS.raised(inUnit(raised(Severity.YELLOW, 7), "unit-2"), open, at(7))))
+                .as("a lesser one")
+                .isEqualTo("unit-2");
+        assertThat(unit(FINDINGS.cleared(open, inUnit(calm(8), "unit-2"), at(8))))
+                .isEqualTo("unit-2");
+        assertThat(unit(FINDINGS.cleared(open, inUnit(calm(3), "unit-2"), at(8))))
+                .as("calm that was overtaken")
+                .isEqualTo("unit-2");
+        Alert ended = resolved(Severity.RED);
+        assertThat(FINDINGS.cleared(ended, inUnit(calm(8), "unit-2"), at(8)))
+                .isEqualTo(new Transition.Unchanged(ended));
+    }
+
+    private static String unit(Transition transition) {
+        return after(transition).evidence().careUnitId();
     }
 
     @Test
@@ -195,7 +240,7 @@ class FindingsTest {
         Alert closed = closed(Severity.YELLOW);
 
         assertThat(FINDINGS.windowEnded(closed, at(99))).isEqualTo(new Transition.Unchanged(closed));
-        assertThat(FINDINGS.cleared(closed, at(99), at(99))).isEqualTo(new Transition.Unchanged(closed));
+        assertThat(FINDINGS.cleared(closed, calm(99), at(99))).isEqualTo(new Transition.Unchanged(closed));
         assertThat(after(FINDINGS.raised(raised(Severity.RED, 99), closed, at(99)))
                         .alertId())
                 .isNotEqualTo(closed.alertId());
