@@ -33,6 +33,7 @@ public final class Actions {
 
     /**
      * Ends an alert; a RED one needs a note. From OPEN a clinician takes it in the same click, and both steps are kept.
+     * While the condition lasts only the newest version is ended: a value that came meanwhile is seen first.
      */
     public static Transition resolve(Alert alert, Actor actor, long seenVersion, Resolution resolution, Instant now) {
         Refusal refusal = mayResolve(alert, actor, seenVersion, resolution);
@@ -58,10 +59,14 @@ public final class Actions {
             return new Refusal.Held(owned.owner());
         }
         Refusal refusal = refusal(alert, seenVersion);
-        if (refusal == null && alert.severity() == Severity.RED && resolution.note() == null) {
-            return new Refusal.NoteNeeded();
+        if (refusal != null) {
+            return refusal;
         }
-        return refusal;
+        // taking an alert hides nothing, but ending it would bury a newer value that nobody has seen
+        if (seenVersion < alert.version() && alert.marks().conditionActive()) {
+            return new Refusal.Stale(alert.version());
+        }
+        return alert.severity() == Severity.RED && resolution.note() == null ? new Refusal.NoteNeeded() : null;
     }
 
     private static @Nullable Refusal refusal(Alert alert, long seenVersion) {

@@ -90,6 +90,22 @@ class ActionsTest {
     }
 
     @Test
+    void a_newer_value_is_seen_before_the_alert_is_ended() {
+        Alert newer = after(
+                AlertFixture.FINDINGS.raised(AlertFixture.raised(Severity.RED, 5), acknowledged(Severity.RED), at(5)));
+
+        assertThat(refusal(Actions.resolve(newer, ANNE, 2, ending(), at(6)))).isEqualTo(new Refusal.Stale(3));
+        assertThat(Actions.resolve(newer, ANNE, 3, ending(), at(6))).isInstanceOf(Transition.Moved.class);
+    }
+
+    @Test
+    void a_calm_that_came_meanwhile_does_not_turn_an_ending_away() {
+        Alert calm = after(AlertFixture.FINDINGS.cleared(acknowledged(Severity.RED), AlertFixture.calm(5), at(5)));
+
+        assertThat(Actions.resolve(calm, ANNE, 2, ending(), at(6))).isInstanceOf(Transition.Moved.class);
+    }
+
+    @Test
     void the_owner_ends_it_with_an_outcome() {
         for (Alert owned : List.of(acknowledged(Severity.RED), inProgress(Severity.RED))) {
             Alert ended = after(Actions.resolve(owned, ANNE, owned.version(), ending(), at(9)));
