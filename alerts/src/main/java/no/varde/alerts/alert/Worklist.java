@@ -31,18 +31,17 @@ public record Worklist(Instant asOf, List<Row> queue, List<Row> owned) {
     }
 
     /**
-     * @param key best key of the open alerts or, where there are none, of all
-     * @param alerts worst first; the first open one gave the key
+     * @param key of the lead: best key of the open alerts or, where there are none, of all
+     * @param alerts open ones before owned ones, and within each the worst first; the first is the lead
      */
     public record Row(QueueKey key, Alert lead, List<Alert> alerts) {
 
         static Row of(List<Alert> alerts, Instant now) {
-            Comparator<Alert> worstFirst = Comparator.comparing(alert -> QueueKey.of(alert, null, now));
-            List<Alert> sorted = alerts.stream().sorted(worstFirst).toList();
-            Alert lead = sorted.stream()
-                    .filter(alert -> alert.phase() instanceof Phase.Open)
-                    .findFirst()
-                    .orElse(sorted.getFirst());
+            Comparator<Alert> openFirst = Comparator.comparing(alert -> !(alert.phase() instanceof Phase.Open));
+            List<Alert> sorted = alerts.stream()
+                    .sorted(openFirst.thenComparing(alert -> QueueKey.of(alert, null, now)))
+                    .toList();
+            Alert lead = sorted.getFirst();
             return new Row(QueueKey.of(lead, null, now), lead, sorted);
         }
 

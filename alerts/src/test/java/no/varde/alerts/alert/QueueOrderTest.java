@@ -57,7 +57,26 @@ class QueueOrderTest {
         assertThat(mixed.lead().alertId())
                 .as("the open one leads, though the red one is worse")
                 .isEqualTo("y");
-        assertThat(mixed.alerts()).extracting(Alert::alertId).containsExactly("r", "y");
+        assertThat(mixed.key().tier()).isEqualTo(3);
+        assertThat(mixed.alerts()).extracting(Alert::alertId).containsExactly("y", "r");
+    }
+
+    @Test
+    void within_a_row_open_alerts_come_before_owned_ones_and_each_worst_first() {
+        Alert redTaken = taken(alert("r1", "pat-1", Severity.RED, false, "10:10", "09:55"));
+        Alert yellowTaken = taken(alert("y1", "pat-1", Severity.YELLOW, false, "11:00", "09:00"));
+        Alert yellow = alert("y2", "pat-1", Severity.YELLOW, false, "11:00", "09:00");
+        Alert red = alert("r2", "pat-1", Severity.RED, false, "10:10", "09:55");
+
+        Worklist.Row row = Worklist.of(List.of(redTaken, yellowTaken, yellow, red), NOW)
+                .queue()
+                .getFirst();
+        assertThat(row.alerts()).extracting(Alert::alertId).containsExactly("r2", "y2", "r1", "y1");
+        assertThat(row.lead().alertId()).isEqualTo("r2");
+    }
+
+    private static Alert taken(Alert open) {
+        return AlertFixture.after(Actions.acknowledge(open, AlertFixture.ANNE, 1, NOW));
     }
 
     private static QueueKey key(
