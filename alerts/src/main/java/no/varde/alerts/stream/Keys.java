@@ -21,12 +21,19 @@ final class Keys {
         return patientId + "/seen/" + readingId;
     }
 
+    /** Samples that rules may look at. */
     static String samples(String patientId, String vital) {
         return patientId + "/sample/" + vital + "/";
     }
 
+    /** Absent and rejected ones lie apart, so that however many there are they push out none that count. */
+    static String unusable(String patientId, String vital) {
+        return patientId + "/unusable/" + vital + "/";
+    }
+
     static String sample(String patientId, Sample sample) {
-        return samples(patientId, sample.vital()) + sortable(sample.measuredAt()) + "/" + sample.readingId();
+        String samples = sample.isUsable() ? samples(patientId, sample.vital()) : unusable(patientId, sample.vital());
+        return samples + sortable(sample.measuredAt()) + "/" + sample.readingId();
     }
 
     static String parked(String patientId, long offset) {

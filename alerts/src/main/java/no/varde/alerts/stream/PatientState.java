@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of each patient of a partition. A set, never a counter: writing the same reading twice leaves it as it
- * was. Bounded: the newest {@value #SAMPLES_PER_VITAL} samples of each vital.
+ * was. Bounded: the newest {@value #SAMPLES_PER_VITAL} usable samples of each vital and, apart from them, as many unusable
+ * ones.
  */
 final class PatientState {
 
@@ -56,7 +57,7 @@ final class PatientState {
         }
     }
 
-    /** The patient's samples of those vitals. */
+    /** The patient's usable samples of those vitals. */
     History history(String patientId, Collection<String> vitals) {
         List<Sample> samples = new ArrayList<>();
         for (String vital : vitals) {
@@ -69,12 +70,17 @@ final class PatientState {
     /** Forgets the oldest samples beyond the bound, and that their readings were seen. */
     void trim(String patientId, Collection<String> vitals) {
         for (String vital : vitals) {
-            var entries = entries(patients, Keys.samples(patientId, vital));
-            for (var entry : entries.subList(0, Math.max(0, entries.size() - SAMPLES_PER_VITAL))) {
-                String readingId = EventCodec.decode(entry.value, Sample.class).readingId();
-                patients.delete(Keys.seen(patientId, readingId));
-                patients.delete(entry.key);
-            }
+            trim(patientId, Keys.samples(patientId, vital));
+            trim(patientId, Keys.unusable(patientId, vital));
+        }
+    }
+
+    private void trim(String patientId, String prefix) {
+        var entries = entries(patients, prefix);
+        for (var entry : entries.subList(0, Math.max(0, entries.size() - SAMPLES_PER_VITAL))) {
+            String readingId = EventCodec.decode(entry.value, Sample.class).readingId();
+            patients.delete(Keys.seen(patientId, readingId));
+            patients.delete(entry.key);
         }
     }
 

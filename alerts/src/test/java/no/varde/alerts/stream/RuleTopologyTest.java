@@ -17,6 +17,7 @@ import no.varde.alerts.rule.catalogue.RuleCatalogue;
 import no.varde.contract.Topics;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.MonitoringPlan;
+import no.varde.contract.event.Quality;
 import no.varde.contract.event.Reading;
 import no.varde.contract.json.EventCodec;
 import no.varde.contract.vitals.Limits;
@@ -230,6 +231,49 @@ class RuleTopologyTest {
             }
             assertThat(entries).isEqualTo(2 * PatientState.SAMPLES_PER_VITAL + 1);
         }
+    }
+
+    @Test
+    void any_number_of_values_that_do_not_count_pushes_out_none_that_do() {
+        plan(Plans.active(PATIENT, "unit-1"));
+        reading(spo2("94", 0));
+        for (int minute = 1; minute <= 2 * PatientState.SAMPLES_PER_VITAL; minute++) {
+            reading(rejected(minute));
+        }
+        assertThat(findings.isEmpty()).isTrue();
+
+        reading(spo2("94", 120));
+        assertThat(found()).extracting(Finding::ruleId).containsExactly("LIM-2");
+        try (var all = driver.<String, byte[]>getKeyValueStore(PatientState.PATIENTS)
+                .prefixScan(Keys.unusable(PATIENT, "SPO2"), new StringSerializer())) {
+            int entries = 0;
+            while (all.hasNext()) {
+                all.next();
+                entries++;
+            }
+            assertThat(entries).isEqualTo(PatientState.SAMPLES_PER_VITAL);
+        }
+    }
+
+    private static Reading rejected(int minute) {
+        Reading reading = spo2("20", minute);
+        Reading.Value value = reading.values().getFirst();
+        return new Reading(
+                reading.readingId(),
+                reading.patientId(),
+                reading.deviceId(),
+                reading.source(),
+                reading.measuredAt(),
+                reading.receivedAt(),
+                List.of(new Reading.Value(
+                        value.vital(),
+                        value.value(),
+                        value.code(),
+                        value.absentReason(),
+                        value.unit(),
+                        Quality.REJECTED)),
+                reading.context(),
+                reading.contentHash());
     }
 
     private static Reading spo2(String value, int minute) {
