@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
@@ -16,12 +17,19 @@ public record InstanceId(String value) {
         Path file = stateDir.resolve("instance-id");
         try {
             Files.createDirectories(stateDir);
-            if (Files.notExists(file)) {
-                Files.writeString(file, UUID.randomUUID().toString());
-            }
-            return new InstanceId(Files.readString(file).strip());
+            String known = Files.exists(file) ? Files.readString(file).strip() : "";
+            return new InstanceId(known.isEmpty() ? written(file) : known);
         } catch (IOException e) {
             throw new UncheckedIOException("alerts.streams.state-dir cannot be written", e);
         }
+    }
+
+    /** Whole or not at all, whatever ends the process meanwhile: with an empty id Kafka's clients do not start. */
+    private static String written(Path file) throws IOException {
+        String id = UUID.randomUUID().toString();
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(whole, id);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        return id;
     }
 }
