@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.Lifecycle;
 import tools.jackson.databind.JsonNode;
 
 /** From a reading on Kafka to an alert that a nurse takes and ends, on real parts. */
@@ -107,6 +108,7 @@ class TriageIT {
         kafka.publish(Topics.READINGS, patient, Readings.of(patient, "dev-1", "HEART_RATE", "110", start));
         awaitRow(before, "queue");
         alerts.close();
+        assertThat(threads()).as("nothing of a closed application goes on").isEmpty();
         alerts = RunningAlerts.start(stateDir);
 
         AlertsApi after = AlertsApi.as(alerts.url(), "nurse-1", Role.NURSE, unit);
@@ -115,6 +117,29 @@ class TriageIT {
                 Topics.READINGS, patient, Readings.of(patient, "dev-1", "HEART_RATE", "110", start.plusSeconds(60)));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> awaitRow(after, "queue").get("alerts").size() == 2);
+    }
+
+    @Test
+    void the_worklist_says_whether_the_rules_run() {
+        AlertsApi nurse = AlertsApi.as(alerts.url(), "nurse-1", Role.NURSE, unit);
+        Lifecycle rules = (Lifecycle) alerts.bean(RulesRunning.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> saysRunning(nurse));
+
+        rules.stop();
+        assertThat(saysRunning(nurse)).isFalse();
+        rules.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> saysRunning(nurse));
+    }
+
+    private static boolean saysRunning(AlertsApi nurse) {
+        return nurse.get("/api/worklist").json().get("rulesRunning").asBoolean();
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.contains("varde-alerts") || name.contains("alerts-relay"))
+                .toList();
     }
 
     private JsonNode awaitRow(AlertsApi nurse, String list) {

@@ -1,8 +1,8 @@
 package no.varde.alerts.stream;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import no.varde.alerts.RulesRunning;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -14,23 +14,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the topology for as long as the application runs. A thread that fails is replaced, a bounded number of times;
- * after that the stream stops in state ERROR, and readiness says so.
+ * Runs the topology for as long as the application runs. A thread that fails is replaced, a bounded number of times an
+ * hour; after that the stream stops for good, and readiness and the worklist say so.
  */
-final class RuleStream implements SmartLifecycle {
+final class RuleStream implements SmartLifecycle, RulesRunning {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleStream.class);
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final Supplier<KafkaStreams> streams;
-    private final int threadReplacements;
+    private final Replacements replacements;
     private final StreamMeters meters;
-    private final AtomicInteger replaced = new AtomicInteger();
     private volatile @Nullable KafkaStreams running;
 
-    RuleStream(Supplier<KafkaStreams> streams, int threadReplacements, StreamMeters meters) {
+    RuleStream(Supplier<KafkaStreams> streams, Replacements replacements, StreamMeters meters) {
         this.streams = streams;
-        this.threadReplacements = threadReplacements;
+        this.replacements = replacements;
         this.meters = meters;
     }
 
@@ -56,6 +55,11 @@ final class RuleStream implements SmartLifecycle {
         return running != null;
     }
 
+    @Override
+    public boolean rulesRunning() {
+        return state().isRunningOrRebalancing();
+    }
+
     /** NOT_RUNNING where it was never started. */
     KafkaStreams.State state() {
         KafkaStreams stream = running;
@@ -79,7 +83,8 @@ final class RuleStream implements SmartLifecycle {
 
     private StreamThreadExceptionResponse replaceThread(Throwable failure) {
         LOG.error("A stream thread failed: {}", failure.getClass().getName(), failure);
-        if (replaced.incrementAndGet() > threadReplacements) {
+        if (!replacements.another()) {
+            LOG.error("No rule runs here any more: threads failed too often in the last hour");
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         meters.threadReplaced();

@@ -48,7 +48,7 @@ class StreamConfiguration {
         Evaluation evaluation = new Evaluation(RuleCatalogue.of(VitalsTable.STANDARD));
         return new RuleStream(
                 () -> new KafkaStreams(RuleTopology.of(evaluation, meters, clock), settings.kafka()),
-                properties.threadReplacements(),
+                new Replacements(properties.threadReplacements(), clock),
                 meters);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param replicationFactor of the changelog topics: 1 on one broker, 3 on a cluster
  * @param commitInterval how much is evaluated again after a crash; findings do not wait for it
  * @param sessionTimeout how long a dead instance keeps its patients before others take over
- * @param threadReplacements how many failed threads are replaced before readiness goes down
+ * @param threadReplacements how many failed threads are replaced within an hour before readiness goes down
  */
 @Validated
 @ConfigurationProperties("alerts.streams")

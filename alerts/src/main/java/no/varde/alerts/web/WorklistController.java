@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
+import no.varde.alerts.RulesRunning;
 import no.varde.alerts.alert.Alert;
 import no.varde.alerts.alert.Worklist;
 import no.varde.alerts.triage.AlertStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class WorklistController {
 
     private final AlertStore store;
+    private final ObjectProvider<RulesRunning> rules;
     private final Clock clock;
 
-    WorklistController(AlertStore store, Clock clock) {
+    /** @param rules present where they run in this process */
+    WorklistController(AlertStore store, ObjectProvider<RulesRunning> rules, Clock clock) {
         this.store = store;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -32,7 +37,8 @@ final class WorklistController {
         Caller caller = Caller.of(token);
         List<Alert> alerts =
                 store.active(caller.units()).stream().filter(caller::maySee).toList();
-        return WorklistView.of(Worklist.of(alerts, clock.instant()));
+        RulesRunning here = rules.getIfAvailable();
+        return WorklistView.of(Worklist.of(alerts, clock.instant()), here == null ? null : here.rulesRunning());
     }
 
     /** Empty also for a patient outside the caller's units: whether there is such a patient is not told. */

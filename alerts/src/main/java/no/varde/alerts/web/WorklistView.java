@@ -1,5 +1,6 @@
 package no.varde.alerts.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import no.varde.alerts.alert.Worklist;
@@ -7,13 +8,28 @@ import no.varde.contract.event.Category;
 import no.varde.contract.event.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** The worklist as the API shows it. */
-record WorklistView(Instant asOf, List<Row> queue, List<Row> owned) {
+/**
+ * The worklist as the API shows it.
+ *
+ * @param rulesRunning null where the rules run in another process
+ */
+record WorklistView(
+        Instant asOf,
 
-    static WorklistView of(Worklist worklist) {
+        @Schema(
+                description = "False while readings are not evaluated, so that a quiet list means nothing."
+                        + " Null or absent where it is not known: the rules run in another process.")
+        @Nullable
+        Boolean rulesRunning,
+
+        List<Row> queue,
+        List<Row> owned) {
+
+    static WorklistView of(Worklist worklist, @Nullable Boolean rulesRunning) {
         Instant now = worklist.asOf();
         return new WorklistView(
                 now,
+                rulesRunning,
                 worklist.queue().stream().map(row -> Row.of(row, now)).toList(),
                 worklist.owned().stream().map(row -> Row.of(row, now)).toList());
     }
