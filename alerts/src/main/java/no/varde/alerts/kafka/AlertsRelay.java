@@ -2,7 +2,10 @@ package no.varde.alerts.kafka;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import no.varde.alerts.triage.Outbox;
 import no.varde.alerts.triage.OutboxSignal;
 import no.varde.contract.Topics;
@@ -24,6 +27,7 @@ final class AlertsRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertsRelay.class);
     private static final int AT_ONCE = 500;
+    private static final int PHASE = DEFAULT_PHASE - 4096;
     private static final Duration LOOK_AFTER = Duration.ofSeconds(1);
 
     private final Outbox outbox;
@@ -56,6 +60,12 @@ final class AlertsRelay implements SmartLifecycle {
         }
     }
 
+    /** Before the web server and the consumer of findings, so that it stops after them and sends what they left. */
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
     @Override
     public boolean isRunning() {
         return thread != null;
@@ -78,11 +88,22 @@ final class AlertsRelay implements SmartLifecycle {
         }
     }
 
+    /** Gives up at once when the relay is stopped: sending later would start a producer that nobody closes. */
     private void publish(List<Outbox.Entry> entries) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the relay is stopped");
+        }
         List<CompletableFuture<?>> sent = entries.stream()
                 .<CompletableFuture<?>>map(entry -> kafka.send(record(entry)))
                 .toList();
-        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+        try {
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the relay is stopped");
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        }
     }
 
     private static ProducerRecord<String, byte[]> record(Outbox.Entry entry) {
