@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import no.varde.alerts.alert.Alert;
 import no.varde.alerts.alert.AlertFixture;
@@ -90,7 +91,7 @@ class AcknowledgeRaceIT {
             List<AlertsApi.Answer> answers = new ArrayList<>();
             for (int race = 0; race < ids.size(); race++) {
                 AlertsApi nurse = AlertsApi.as(alerts.url(), user, Role.NURSE, unit);
-                together.await();
+                together.await(30, TimeUnit.SECONDS); // should the other one fail, so does this one
                 answers.add(nurse.post("/api/alerts/" + ids.get(race) + "/acknowledge", "\"1\"", null));
             }
             return answers;
