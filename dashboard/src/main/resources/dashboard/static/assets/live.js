@@ -22,7 +22,8 @@ for (const type of ["pointerdown", "pointermove", "keydown", "wheel", "touchstar
 }
 
 body.addEventListener("htmx:configRequest", ({ detail }) => {
-  if (csrf) detail.headers[csrf.dataset.header] = csrf.content;
+  // A form's own token is as new as the form; the page's is as old as the page, and a header would win over it.
+  if (csrf && !detail.formData.has("_csrf")) detail.headers[csrf.dataset.header] = csrf.content;
   if (detail.elt !== region) return;
   if (!used) detail.headers["X-Varde-Idle"] = "1"; // nobody is here: does not keep the session open
   used = false;
@@ -30,6 +31,7 @@ body.addEventListener("htmx:configRequest", ({ detail }) => {
 
 body.addEventListener("htmx:responseError", ({ detail }) => {
   if (detail.xhr.status === 401) location.assign("/login?idle");
+  else if (detail.xhr.status === 403 && !dialog.open) location.reload(); // another session, or a right that is gone
   else if (detail.elt !== region) {
     const line = document.createElement("p");
     line.className = "notice bad";
@@ -39,21 +41,41 @@ body.addEventListener("htmx:responseError", ({ detail }) => {
 });
 
 // --- Being told -----------------------------------------------------------------------------------------------------
-let heard = Date.now();
+const QUIET = 30_000, OLD = 75_000, GRACE = 5_000;
+let heard = Date.now(), fetched = Date.now(), events = null;
 
 function listen() {
-  const events = new EventSource("/events");
-  const on = (name, then) => events.addEventListener(name, () => { heard = Date.now(); then(); });
+  if (events || document.hidden) return;
+  const stream = events = new EventSource("/events");
+  const on = (name, then) => stream.addEventListener(name, () => { heard = Date.now(); then(); });
   on("heartbeat", () => {});
   on("refresh", refresh);
   on("alert", refresh);
-  events.onerror = () => {
-    if (events.readyState === EventSource.CLOSED) { refresh(); setTimeout(listen, 5000); }
+  stream.onerror = () => {
+    if (stream.readyState !== EventSource.CLOSED || events !== stream) return;
+    events = null;
+    refresh();
+    setTimeout(listen, 5000);
   };
 }
 
+// A browser opens six connections to a server, so a tab that nobody sees must not hold one. One that is looked at again
+// has a moment to catch up before it may look old.
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) {
+    events?.close();
+    events = null;
+    return;
+  }
+  heard = Math.max(heard, Date.now() - QUIET + GRACE);
+  fetched = Math.max(fetched, Date.now() - OLD + GRACE);
+  refresh();
+  listen();
+});
+
 function tellAge() {
-  const stale = Date.now() - heard > 30_000;
+  if (document.hidden) return;
+  const stale = Date.now() - heard > QUIET || (region !== null && Date.now() - fetched > OLD);
   const banner = byId("stale");
   banner.hidden = !stale;
   if (stale && banner.textContent !== body.dataset.stale) banner.textContent = body.dataset.stale;
@@ -69,15 +91,20 @@ const rows = () => [...document.querySelectorAll(".row")];
 const unseen = new Set(), own = new Set();
 let known = new Map(rows().map((row) => [row.id, row.dataset.revision])), place = null;
 
+const items = () => [...document.querySelectorAll(".row, .strip ~ .card .alert")];
+const here = () => document.activeElement?.closest?.(".row") ?? document.activeElement?.closest?.(".alert");
+
 body.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.target !== region) return;
-  const row = document.activeElement?.closest?.(".row");
-  place = row && { id: row.id, index: rows().indexOf(row) };
+  const item = here();
+  place = item && { id: item.id, index: items().indexOf(item) };
 });
 
 body.addEventListener("htmx:afterSwap", ({ detail }) => {
   if (detail.target.id === "dialog-body" && !dialog.open) dialog.showModal();
+  if (detail.target.id === "notice") refresh(); // the form that was sent may be gone, and its trigger with it
   if (detail.target !== region) return;
+  fetched = Date.now();
   const fresh = rows().filter((row) => known.get(row.id) !== row.dataset.revision);
   fresh.forEach((row) => { if (!own.delete(row.id)) unseen.add(row.id); });
   known = new Map(rows().map((row) => [row.id, row.dataset.revision]));
@@ -85,7 +112,7 @@ body.addEventListener("htmx:afterSwap", ({ detail }) => {
   const told = fresh.filter((row) => unseen.has(row.id)).map((row) => row.querySelector(".chip").innerText + ", " +
     row.querySelector(".name").innerText + ": " + row.querySelector(".reason").innerText);
   if (told.length) byId("announce").textContent = body.dataset.new + ": " + told.join("; ");
-  if (place && document.activeElement === body) (byId(place.id) ?? rows()[place.index] ?? byId("main")).focus({ preventScroll: true });
+  if (place && document.activeElement === body) (byId(place.id) ?? items()[place.index] ?? byId("main")).focus({ preventScroll: true });
 });
 
 function seen(event) {
@@ -102,12 +129,12 @@ body.addEventListener("htmx:beforeRequest", ({ detail }) => {
 // --- The dialog and the keys ----------------------------------------------------------------------------------------
 body.addEventListener("varde:answered", () => { if (dialog.open) dialog.close(); });
 body.addEventListener("click", (event) => {
+  if (event.target.matches("[data-keys]")) byId("keys").showModal();
   if (event.target.matches("#dialog [data-close]")) { event.preventDefault(); dialog.close(); }
 });
 
-const items = () => [...document.querySelectorAll(".row, .strip ~ .card .alert")];
 function move(step) {
-  const all = items(), at = all.indexOf(document.activeElement?.closest?.(".row, .alert"));
+  const all = items(), at = all.indexOf(here());
   const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
@@ -115,8 +142,9 @@ function move(step) {
 
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-  if (event.target.matches("input, textarea, select")) return;
-  const item = document.activeElement?.closest?.(".row, .alert");
+  // Single keys work in the list alone: elsewhere a slip, or a word said to speech input, must not do anything.
+  if (!region?.contains(document.activeElement) || event.target.matches("input, textarea, select")) return;
+  const item = here();
   const press = (what) => item?.querySelector(`[data-do=${what}]`)?.click();
   switch (event.key) {
     case "j": move(1); break;

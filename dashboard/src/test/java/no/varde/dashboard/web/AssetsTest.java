@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,20 @@ class AssetsTest {
                 .isNotNull();
         assertThat(AssetsTest.class.getResource("/META-INF/resources" + Assets.ECHARTS))
                 .isNotNull();
+    }
+
+    /** Else a click inside is queued behind the refresh of what is around it, and lost when that swaps the form away. */
+    @Test
+    void the_order_of_refreshes_is_not_passed_on_to_the_forms_inside() throws IOException {
+        Pattern element = Pattern.compile("<[^>]*hx-sync=[^>]*>");
+        for (String page : List.of("worklist.html", "patient.html")) {
+            Path file = Path.of("src/main/resources/dashboard/templates", page);
+            List<String> found = element.matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(found).as(page).isNotEmpty().allMatch(tag -> tag.contains("hx-disinherit=\"hx-sync\""));
+        }
     }
 
     @Test
