@@ -28,8 +28,8 @@ function limitsOf(line) {
   const { redLow, yellowLow, yellowHigh, redHigh } = line.limits;
   const mark = (value, name) => (value == null ? [] : [{ yAxis: value, lineStyle: { color: colour(name) } }]);
   return {
-    band: yellowLow == null && yellowHigh == null ? []
-      : [[{ yAxis: yellowLow ?? "min" }, { yAxis: yellowHigh ?? "max" }]],
+    band: [redLow, yellowLow, yellowHigh, redHigh].every((limit) => limit == null) ? []
+      : [[{ yAxis: yellowLow ?? redLow ?? "min" }, { yAxis: yellowHigh ?? redHigh ?? "max" }]],
     marks: [...mark(redLow, "--red"), ...mark(redHigh, "--red"), ...mark(yellowLow, "--yellow"), ...mark(yellowHigh, "--yellow")],
   };
 }

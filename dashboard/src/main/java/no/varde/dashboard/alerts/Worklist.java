@@ -1,6 +1,7 @@
 package no.varde.dashboard.alerts;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.varde.contract.event.Severity;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param owned patients whose alerts all have an owner
  */
 public record Worklist(Instant asOf, List<Row> queue, List<Row> owned) {
+
+    private static final Comparator<Alert> NEXT_FIRST =
+            Comparator.comparing((Alert alert) -> !alert.isOpen()).thenComparing(Alert::severity);
 
     public Worklist {
         queue = queue == null ? List.of() : List.copyOf(queue);
@@ -27,7 +31,7 @@ public record Worklist(Instant asOf, List<Row> queue, List<Row> owned) {
      * One patient.
      *
      * @param tier 0 (first) to 4
-     * @param alerts the worst first
+     * @param alerts first those that nobody has, then those that somebody has; the worst first in both
      */
     public record Row(
             String patientId,
@@ -38,7 +42,9 @@ public record Worklist(Instant asOf, List<Row> queue, List<Row> owned) {
             List<Alert> alerts) {
 
         public Row {
-            alerts = alerts == null ? List.of() : List.copyOf(alerts);
+            alerts = alerts == null
+                    ? List.of()
+                    : alerts.stream().sorted(NEXT_FIRST).toList();
         }
     }
 

@@ -80,15 +80,7 @@ class PatientController {
     private Patient viewed(Clinician clinician, String patientId, AuditEntry.Action action) {
         Patient patient =
                 access.find(clinician, patientId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        audit.record(new AuditEntry(
-                clinician.staff().username(),
-                clinician.staff().roles(),
-                patient.careUnitId(),
-                patient.organisationId(),
-                patient.patientId(),
-                action,
-                null,
-                null));
+        audit.record(AuditEntry.of(clinician, patient, action, null));
         return patient;
     }
 }

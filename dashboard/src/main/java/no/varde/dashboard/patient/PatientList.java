@@ -7,6 +7,8 @@ import java.util.Map;
 import no.varde.dashboard.access.Clinician;
 import no.varde.dashboard.access.Patient;
 import no.varde.dashboard.access.PatientAccess;
+import no.varde.dashboard.audit.AuditEntry;
+import no.varde.dashboard.audit.AuditLog;
 import no.varde.dashboard.vitals.VitalsReader;
 import no.varde.dashboard.wording.Wording;
 import no.varde.dashboard.wording.Wordings;
@@ -20,16 +22,19 @@ final class PatientList {
     private final PatientAccess access;
     private final VitalsReader vitals;
     private final Wordings wordings;
+    private final AuditLog audit;
 
-    PatientList(PatientAccess access, VitalsReader vitals, Wordings wordings) {
+    PatientList(PatientAccess access, VitalsReader vitals, Wordings wordings, AuditLog audit) {
         this.access = access;
         this.vitals = vitals;
         this.wordings = wordings;
+        this.audit = audit;
     }
 
     List<PatientRow> rows(Clinician clinician, Locale locale) {
         Wording wording = wordings.of(clinician.staff(), locale);
         List<Patient> patients = access.visibleTo(clinician);
+        AuditEntry.ofList(clinician, patients, AuditEntry.Action.PATIENTS_LISTED).forEach(audit::record);
         Map<String, Instant> lastData =
                 vitals.lastContact(patients.stream().map(Patient::patientId).toList());
         return patients.stream()

@@ -1,5 +1,6 @@
 package no.varde.dashboard.patient;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -63,6 +64,7 @@ final class PatientPage {
                 views(all.stream().filter(Alert::isLive).sorted(worstFirst()), wording, clinician),
                 views(all.stream().filter(alert -> !alert.isLive()).limit(PAST_SHOWN), wording, clinician),
                 known != null,
+                clinician.staff().unitIds().contains(patient.careUnitId()),
                 latest(patient, plan, wording),
                 devices(patient, wording),
                 wording.ago(wording.now()));
@@ -111,16 +113,17 @@ final class PatientPage {
                 Sparkline.of(series, limits, wording.now().minus(DRAWN), wording.now()));
     }
 
-    private static @Nullable String range(Vital vital, Limits limits, Wording wording) {
-        if (limits.yellowLow() != null && limits.yellowHigh() != null) {
-            return wording.figure(vital, limits.yellowLow()) + "–" + wording.figure(vital, limits.yellowHigh());
+    /** What lies inside all limits; where there is no yellow one, the red one bounds it. */
+    static @Nullable String range(Vital vital, Limits limits, Wording wording) {
+        BigDecimal low = limits.yellowLow() == null ? limits.redLow() : limits.yellowLow();
+        BigDecimal high = limits.yellowHigh() == null ? limits.redHigh() : limits.yellowHigh();
+        if (low != null && high != null) {
+            return wording.figure(vital, low) + "–" + wording.figure(vital, high);
         }
-        if (limits.yellowLow() != null) {
-            return wording.text("limits.above", wording.figure(vital, limits.yellowLow()));
+        if (low != null) {
+            return wording.text("limits.above", wording.figure(vital, low));
         }
-        return limits.yellowHigh() == null
-                ? null
-                : wording.text("limits.below", wording.figure(vital, limits.yellowHigh()));
+        return high == null ? null : wording.text("limits.below", wording.figure(vital, high));
     }
 
     private List<PatientView.DeviceView> devices(Patient patient, Wording wording) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param open alerts that are somebody's work, the worst first
  * @param past the newest of those that ended
  * @param alertsKnown false when {@code alerts} did not answer
+ * @param alertsComplete false for a patient of another unit, of whose alerts the reader may not be told
  */
 public record PatientView(
         Patient patient,
@@ -23,6 +24,7 @@ public record PatientView(
         List<AlertView> open,
         List<AlertView> past,
         boolean alertsKnown,
+        boolean alertsComplete,
         List<VitalView> vitals,
         List<DeviceView> devices,
         Moment made) {

@@ -14,7 +14,6 @@ import no.varde.contract.vitals.VitalsTable;
 import no.varde.dashboard.access.Clinician;
 import no.varde.dashboard.access.Patient;
 import no.varde.dashboard.registry.CurrentPlans;
-import no.varde.dashboard.series.Gaps;
 import no.varde.dashboard.series.Measured;
 import no.varde.dashboard.series.Thinning;
 import no.varde.dashboard.vitals.VitalsReader;
@@ -50,7 +49,17 @@ final class SeriesReader {
                 .map(vital -> line(patient, vital, range, limits, wording))
                 .toList();
         Instant now = wording.now();
-        return new SeriesView(now.minus(range.period()).toEpochMilli(), now.toEpochMilli(), lines);
+        return new SeriesView(
+                now.minus(range.period()).toEpochMilli(), Math.max(now.toEpochMilli(), lastOf(lines)), lines);
+    }
+
+    /** A device's clock may be ahead: its last point is shown all the same. */
+    private static long lastOf(List<SeriesView.Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.points().isEmpty())
+                .mapToLong(line -> line.points().getLast().at())
+                .max()
+                .orElse(0);
     }
 
     private SeriesView.Line line(
@@ -67,7 +76,7 @@ final class SeriesReader {
 
     private static List<SeriesView.Point> points(List<Measured> series) {
         List<SeriesView.Point> points = new ArrayList<>();
-        for (List<Measured> piece : Gaps.pieces(series)) {
+        for (List<Measured> piece : Thinning.pieces(MOST_POINTS, series)) {
             if (!points.isEmpty()) {
                 long before = points.getLast().at();
                 long gap = Duration.between(
@@ -75,8 +84,7 @@ final class SeriesReader {
                         .toMillis();
                 points.add(new SeriesView.Point(before + gap / 2, null, false));
             }
-            int share = Math.max(4, (int) ((long) MOST_POINTS * piece.size() / series.size()));
-            Thinning.to(share, piece).forEach(m -> points.add(point(m)));
+            piece.forEach(m -> points.add(point(m)));
         }
         return points;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the chart draws, as JSON.
  *
  * @param from start of the time axis, milliseconds since 1970
- * @param to end of it
+ * @param to end of it: now, or the last point where that is later
  */
 public record SeriesView(long from, long to, List<Line> lines) {
 

@@ -1,5 +1,6 @@
 package no.varde.dashboard.series;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,25 +27,27 @@ public record Sparkline(double bandTop, double bandHeight, List<String> paths, L
     public static final int HEIGHT = 30;
 
     private static final double MARGIN = 3;
+    private static final int MOST_POINTS = 240;
 
     /** A place in the box. */
     public record Point(double x, double y) {}
 
     /**
      * @param series in time order
+     * @param to end of the period; a point after it, of a device whose clock is ahead, moves the end
      * @return null when there is nothing to draw
      */
     public static @Nullable Sparkline of(List<Measured> series, Limits limits, Instant from, Instant to) {
-        List<Measured> shown = series.stream()
-                .filter(m -> !m.at().isBefore(from) && !m.at().isAfter(to))
-                .toList();
+        List<Measured> shown =
+                series.stream().filter(m -> !m.at().isBefore(from)).toList();
         if (shown.isEmpty()) {
             return null;
         }
-        Scale scale = Scale.over(shown, limits, from, to);
+        Instant last = shown.getLast().at();
+        Scale scale = Scale.over(shown, limits, from, last.isAfter(to) ? last : to);
         List<String> paths = new ArrayList<>();
         List<Point> dots = new ArrayList<>();
-        for (List<Measured> piece : Gaps.pieces(shown)) {
+        for (List<Measured> piece : Thinning.pieces(MOST_POINTS, shown)) {
             List<Point> points = piece.stream().map(scale::point).toList();
             if (points.size() == 1) {
                 dots.add(points.getFirst());
@@ -52,12 +55,20 @@ public record Sparkline(double bandTop, double bandHeight, List<String> paths, L
                 paths.add(path(points));
             }
         }
-        double top =
-                limits.yellowHigh() == null ? 0 : scale.y(limits.yellowHigh().doubleValue());
-        double bottom =
-                limits.yellowLow() == null ? HEIGHT : scale.y(limits.yellowLow().doubleValue());
-        boolean banded = limits.yellowHigh() != null || limits.yellowLow() != null;
+        BigDecimal low = lower(limits);
+        BigDecimal high = upper(limits);
+        double top = high == null ? 0 : scale.y(high.doubleValue());
+        double bottom = low == null ? HEIGHT : scale.y(low.doubleValue());
+        boolean banded = low != null || high != null;
         return new Sparkline(top, banded ? bottom - top : 0, paths, dots, scale.point(shown.getLast()));
+    }
+
+    private static @Nullable BigDecimal lower(Limits limits) {
+        return limits.yellowLow() == null ? limits.redLow() : limits.yellowLow();
+    }
+
+    private static @Nullable BigDecimal upper(Limits limits) {
+        return limits.yellowHigh() == null ? limits.redHigh() : limits.yellowHigh();
     }
 
     private static String path(List<Point> points) {
@@ -70,7 +81,7 @@ public record Sparkline(double bandTop, double bandHeight, List<String> paths, L
 
         static Scale over(List<Measured> series, Limits limits, Instant from, Instant to) {
             DoubleStream values = series.stream().mapToDouble(m -> m.value().doubleValue());
-            DoubleStream edges = Stream.of(limits.yellowLow(), limits.yellowHigh())
+            DoubleStream edges = Stream.of(lower(limits), upper(limits))
                     .filter(limit -> limit != null)
                     .mapToDouble(limit -> limit == null ? 0 : limit.doubleValue());
             double[] all = DoubleStream.concat(values, edges).sorted().toArray();

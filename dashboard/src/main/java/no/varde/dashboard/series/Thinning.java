@@ -40,6 +40,17 @@ public final class Thinning {
         return List.copyOf(kept);
     }
 
+    /**
+     * As {@link #to}, but of a series with gaps, each piece by its share.
+     *
+     * @param most how many points may stay in all; short pieces keep up to 4 each, whatever their share
+     */
+    public static List<List<Measured>> pieces(int most, List<Measured> series) {
+        return Gaps.pieces(series).stream()
+                .map(piece -> to(Math.max(4, (int) ((long) most * piece.size() / series.size())), piece))
+                .toList();
+    }
+
     private static void addExtremes(List<Measured> stretch, List<Measured> kept) {
         if (stretch.isEmpty()) {
             return;

@@ -21,8 +21,8 @@ import no.varde.dashboard.postgres.PgInstant;
 import no.varde.dashboard.series.Measured;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.InvalidDataAccessResourceUsageException;
-import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the views {@code vitals.patient_value} and {@code vitals.device_last}. */
@@ -173,10 +173,11 @@ public final class VitalsReader {
     private static <T> T orNothing(T nothing, Supplier<T> read) {
         try {
             return read.get();
-        } catch (InvalidDataAccessResourceUsageException | PermissionDeniedDataAccessException e) {
+        } catch (DataAccessException e) {
+            // Not there, not allowed or too slow: whoever needs somebody must be on the page all the same.
             log.warn(
                     "Schema vitals cannot be read, so values are missing: {}",
-                    e.getMostSpecificCause().getMessage());
+                    NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
             return nothing;
         }
     }

@@ -82,6 +82,38 @@ class SeriesTest {
     }
 
     @Test
+    void a_point_of_a_clock_that_is_ahead_is_drawn_at_the_edge() {
+        Sparkline drawn = Objects.requireNonNull(Sparkline.of(
+                List.of(at(0, 95), at(15, 94), at(68, 85)), ABOVE_91, START, START.plus(Duration.ofHours(1))));
+
+        assertThat(drawn.last().x()).isEqualTo(Sparkline.WIDTH - 3.0);
+        assertThat(drawn.last().y()).isGreaterThan(drawn.bandHeight());
+    }
+
+    @Test
+    void a_band_is_bounded_by_red_where_there_is_no_yellow() {
+        Limits red = new Limits(new BigDecimal("88"), null, null, null);
+
+        Sparkline drawn = Objects.requireNonNull(
+                Sparkline.of(List.of(at(0, 95), at(15, 85)), red, START, START.plus(Duration.ofHours(1))));
+
+        assertThat(drawn.bandHeight()).isPositive().isLessThan(drawn.last().y());
+    }
+
+    @Test
+    void a_day_of_a_value_each_minute_is_drawn_with_few_points() {
+        List<Measured> series =
+                IntStream.range(0, 1_440).mapToObj(i -> at(i, 90 + i % 7)).toList();
+
+        Sparkline drawn =
+                Objects.requireNonNull(Sparkline.of(series, ABOVE_91, START, START.plus(Duration.ofHours(24))));
+
+        assertThat(drawn.paths())
+                .singleElement()
+                .satisfies(path -> assertThat(path.split("L")).hasSizeBetween(100, 240));
+    }
+
+    @Test
     void nothing_measured_is_nothing_drawn() {
         assertThat(Sparkline.of(List.of(), Limits.NONE, START, START.plusSeconds(60)))
                 .isNull();
