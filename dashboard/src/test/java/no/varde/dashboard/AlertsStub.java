@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -68,6 +69,10 @@ public final class AlertsStub implements AutoCloseable {
 
     public void put(Alert alert) {
         alerts.put(alert.alertId(), alert);
+    }
+
+    public Alert alert(String alertId) {
+        return Objects.requireNonNull(alerts.get(alertId));
     }
 
     public void clear() {
@@ -222,7 +227,11 @@ public final class AlertsStub implements AutoCloseable {
         List<Worklist.Row> rows = byPatient.values().stream()
                 .map(of -> new Worklist.Row(
                         of.getFirst().patientId(),
-                        of.getFirst().severity(),
+                        of.stream()
+                                .filter(Alert::isOpen)
+                                .findFirst()
+                                .orElse(of.getFirst())
+                                .severity(),
                         of.getFirst().tier(),
                         of.getFirst().dueAckAt(),
                         null,

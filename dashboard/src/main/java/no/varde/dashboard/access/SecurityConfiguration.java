@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -42,8 +43,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/login", "/preferences/**", "/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus")
+                        .requestMatchers("/actuator/health/**", "/actuator/info")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access((caller, context) -> new AuthorizationDecision(LocalCaller.made(context.getRequest())))
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")

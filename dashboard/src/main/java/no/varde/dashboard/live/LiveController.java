@@ -1,6 +1,7 @@
 package no.varde.dashboard.live;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import no.varde.dashboard.access.Clinician;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,9 @@ class LiveController {
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(Clinician clinician, HttpServletResponse response) {
+    SseEmitter events(Clinician clinician, HttpSession session, HttpServletResponse response) {
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("Cache-Control", "no-store, no-transform");
-        return streams.open(clinician).emitter();
+        return streams.open(clinician, session.getId()).emitter();
     }
 }

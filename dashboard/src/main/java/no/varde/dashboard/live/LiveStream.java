@@ -18,14 +18,16 @@ final class LiveStream {
     private static final int QUEUE = 64;
 
     private final String username;
+    private final String sessionId;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Signal> queue = new ArrayBlockingQueue<>(QUEUE);
     private final BooleanSupplier allowed;
     private volatile boolean open = true;
 
-    /** @param allowed whether the reader may still have this stream; asked at each write */
-    LiveStream(String username, BooleanSupplier allowed) {
+    /** @param allowed whether the reader may still have this stream; asked before each sign of life */
+    LiveStream(String username, String sessionId, BooleanSupplier allowed) {
         this.username = username;
+        this.sessionId = sessionId;
         this.allowed = allowed;
         emitter.onCompletion(this::close);
         emitter.onTimeout(this::close);
@@ -35,6 +37,10 @@ final class LiveStream {
 
     String username() {
         return username;
+    }
+
+    String sessionId() {
+        return sessionId;
     }
 
     SseEmitter emitter() {
@@ -62,8 +68,12 @@ final class LiveStream {
     void run(Duration heartbeat, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         try {
-            while (open && System.nanoTime() < end && allowed.getAsBoolean()) {
+            while (open && System.nanoTime() < end) {
                 Signal signal = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+                // Whoever put a signal in has just asked whether the reader may have it.
+                if (signal == null && !allowed.getAsBoolean()) {
+                    return;
+                }
                 write(signal);
             }
         } catch (IOException | IllegalStateException e) {

@@ -2,9 +2,12 @@ package no.varde.dashboard.live;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import no.varde.contract.event.AlertChanged;
 import no.varde.dashboard.access.Clinician;
 import no.varde.dashboard.access.Staff;
@@ -13,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /** All open pages of this instance. Ends them before the server stops, which would else wait for each. */
-final class LiveStreams implements SmartLifecycle {
+final class LiveStreams implements SmartLifecycle, HttpSessionListener {
 
     private final StaffDirectory directory;
     private final LiveProperties properties;
@@ -28,10 +31,9 @@ final class LiveStreams implements SmartLifecycle {
                 .register(meters);
     }
 
-    LiveStream open(Clinician clinician) {
+    LiveStream open(Clinician clinician, String sessionId) {
         String username = clinician.staff().username();
-        LiveStream stream = new LiveStream(
-                username, () -> running && clinicalStaff(username).isPresent());
+        LiveStream stream = new LiveStream(username, sessionId, () -> running && mayListen(username));
         streams.add(stream);
         Thread.ofVirtual().name("live-stream").start(() -> {
             try {
@@ -43,22 +45,39 @@ final class LiveStreams implements SmartLifecycle {
         return stream;
     }
 
-    /** Passes a change on to those whose units it concerns; their units are looked up anew each time. */
+    /** Passes a change on to those whose units it concerns; the units of each reader are looked up anew each time. */
     void push(AlertChanged change) {
         Signal signal = Signal.of(change);
-        for (LiveStream stream : streams) {
-            try {
-                boolean concerned = clinicalStaff(stream.username())
-                        .filter(staff -> staff.unitIds().contains(change.careUnitId()))
-                        .isPresent();
-                if (concerned) {
-                    stream.offer(signal);
-                }
-            } catch (DataAccessException e) {
-                // Rights cannot be looked up now. A refresh says nothing by itself, and the page asks with its own.
-                stream.offer(Signal.REFRESH);
-            }
+        streams.stream().collect(Collectors.groupingBy(LiveStream::username)).forEach((username, pages) -> {
+            Optional<Signal> told = forReader(username, change, signal);
+            told.ifPresent(one -> pages.forEach(page -> page.offer(one)));
+        });
+    }
+
+    private Optional<Signal> forReader(String username, AlertChanged change, Signal signal) {
+        try {
+            return clinicalStaff(username)
+                    .filter(staff -> staff.unitIds().contains(change.careUnitId()))
+                    .map(staff -> signal);
+        } catch (DataAccessException e) {
+            // Rights cannot be looked up now. A refresh says nothing by itself, and the page asks with its own.
+            return Optional.of(Signal.REFRESH);
         }
+    }
+
+    private boolean mayListen(String username) {
+        try {
+            return clinicalStaff(username).isPresent();
+        } catch (DataAccessException e) {
+            return true; // as above: until rights can be looked up again it is told nothing
+        }
+    }
+
+    /** Log-out and idleness end the streams of that session too. */
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        String ended = event.getSession().getId();
+        streams.stream().filter(stream -> stream.sessionId().equals(ended)).forEach(LiveStream::close);
     }
 
     private Optional<Staff> clinicalStaff(String username) {

@@ -34,7 +34,8 @@ final class PatientList {
     List<PatientRow> rows(Clinician clinician, Locale locale) {
         Wording wording = wordings.of(clinician.staff(), locale);
         List<Patient> patients = access.visibleTo(clinician);
-        AuditEntry.ofList(clinician, patients, AuditEntry.Action.PATIENTS_LISTED).forEach(audit::record);
+        AuditEntry.ofList(clinician, patients, AuditEntry.Action.PATIENTS_LISTED)
+                .forEach(audit::record);
         Map<String, Instant> lastData =
                 vitals.lastContact(patients.stream().map(Patient::patientId).toList());
         return patients.stream()

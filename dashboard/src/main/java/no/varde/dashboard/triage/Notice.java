@@ -38,14 +38,6 @@ record Notice(boolean good, String text) {
                 .body(markup());
     }
 
-    /** For the form, which stays open with what was written. */
-    ResponseEntity<String> inForm() {
-        return html(HttpStatus.OK)
-                .header("HX-Retarget", "#form-error")
-                .header("HX-Reswap", "innerHTML")
-                .body(markup());
-    }
-
     private static ResponseEntity.BodyBuilder html(HttpStatus status) {
         return ResponseEntity.status(status).contentType(MediaType.valueOf("text/html;charset=UTF-8"));
     }

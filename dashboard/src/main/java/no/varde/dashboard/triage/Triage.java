@@ -1,5 +1,6 @@
 package no.varde.dashboard.triage;
 
+import java.util.Optional;
 import no.varde.dashboard.access.Clinician;
 import no.varde.dashboard.access.Patient;
 import no.varde.dashboard.access.PatientAccess;
@@ -25,33 +26,30 @@ final class Triage {
     }
 
     Answer acknowledge(Clinician clinician, String alertId, long version) {
-        return recorded(
-                clinician, alerts.acknowledge(clinician, alertId, version), AuditEntry.Action.ALERT_ACKNOWLEDGED);
+        return find(clinician, alertId, AuditEntry.Action.ALERT_ACKNOWLEDGED).isEmpty()
+                ? new Answer.Missing()
+                : alerts.acknowledge(clinician, alertId, version);
     }
 
     Answer resolve(Clinician clinician, String alertId, long version, AlertsClient.Resolution resolution) {
-        return recorded(
-                clinician, alerts.resolve(clinician, alertId, version, resolution), AuditEntry.Action.ALERT_RESOLVED);
+        return find(clinician, alertId, AuditEntry.Action.ALERT_RESOLVED).isEmpty()
+                ? new Answer.Missing()
+                : alerts.resolve(clinician, alertId, version, resolution);
     }
 
-    private Answer recorded(Clinician clinician, Answer answer, AuditEntry.Action action) {
-        if (answer instanceof Answer.Done done) {
-            Alert alert = done.alert();
-            access.find(clinician, alert.patientId())
-                    .ifPresent(patient -> audit.record(entry(clinician, patient, action, alert.alertId())));
-        }
-        return answer;
+    /** @return empty unless the clinician may see the alert's patient */
+    Optional<Found> look(Clinician clinician, String alertId) {
+        return find(clinician, alertId, AuditEntry.Action.ALERT_VIEWED);
     }
 
-    private static AuditEntry entry(Clinician clinician, Patient patient, AuditEntry.Action action, String alertId) {
-        return new AuditEntry(
-                clinician.staff().username(),
-                clinician.staff().roles(),
-                patient.careUnitId(),
-                patient.organisationId(),
-                patient.patientId(),
-                action,
-                alertId,
-                null);
+    /** An alert and the patient it is about. */
+    record Found(Alert alert, Patient patient) {}
+
+    /** Written down before it is shown or changed; a change that {@code alerts} then refuses has an entry too. */
+    private Optional<Found> find(Clinician clinician, String alertId, AuditEntry.Action action) {
+        Optional<Found> found = alerts.find(clinician, alertId)
+                .flatMap(alert -> access.find(clinician, alert.patientId()).map(patient -> new Found(alert, patient)));
+        found.ifPresent(one -> audit.record(AuditEntry.of(clinician, one.patient(), action, alertId)));
+        return found;
     }
 }

@@ -1,12 +1,11 @@
 package no.varde.dashboard.triage;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Severity;
 import no.varde.dashboard.access.Clinician;
-import no.varde.dashboard.access.Patient;
-import no.varde.dashboard.access.PatientAccess;
-import no.varde.dashboard.alerts.Alert;
 import no.varde.dashboard.alerts.AlertsClient;
 import no.varde.dashboard.alerts.Answer;
 import no.varde.dashboard.wording.Wording;
@@ -30,14 +29,10 @@ import org.springframework.web.server.ResponseStatusException;
 class TriageController {
 
     private final Triage triage;
-    private final AlertsClient alerts;
-    private final PatientAccess access;
     private final Wordings wordings;
 
-    TriageController(Triage triage, AlertsClient alerts, PatientAccess access, Wordings wordings) {
+    TriageController(Triage triage, Wordings wordings) {
         this.triage = triage;
-        this.alerts = alerts;
-        this.access = access;
         this.wordings = wordings;
     }
 
@@ -60,7 +55,8 @@ class TriageController {
             Model model,
             @PathVariable String alertId,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-        form(clinician, locale, model, alertId);
+        Triage.Found found = triage.look(clinician, alertId).orElseThrow(TriageController::notFound);
+        show(found, clinician, wordings.of(clinician.staff(), locale), model);
         return htmx == null ? "resolve" : "resolve :: resolution";
     }
 
@@ -71,32 +67,54 @@ class TriageController {
             Model model,
             @PathVariable String alertId,
             ResolveForm form,
+            HttpServletResponse response,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
         Wording wording = wordings.of(clinician.staff(), locale);
         Answer answer = form.isComplete()
                 ? triage.resolve(clinician, alertId, form.version(), form.resolution())
                 : new Answer.Refused();
-        Notice notice = Notice.of(answer, "notice.resolved", wording);
-        if (htmx != null) {
-            return answer instanceof Answer.Refused ? notice.inForm() : notice.response(HttpStatus.OK);
-        }
         if (answer instanceof Answer.Done) {
-            return "redirect:/";
+            return htmx == null
+                    ? "redirect:/"
+                    : Notice.of(answer, "notice.resolved", wording).response(HttpStatus.OK);
         }
-        form(clinician, locale, model, alertId);
-        model.addAttribute("error", notice.text());
+        Optional<Triage.Found> found = triage.look(clinician, alertId);
+        if (found.isEmpty() && htmx == null) {
+            throw notFound();
+        }
+        refused(answer, found, clinician, wording, model);
         model.addAttribute("note", form.note());
-        return "resolve";
+        model.addAttribute("outcome", form.outcome());
+        if (htmx == null) {
+            return "resolve";
+        }
+        response.setHeader("HX-Retarget", "#form-error");
+        response.setHeader("HX-Reswap", "innerHTML");
+        return "resolve :: refused";
     }
 
-    private void form(Clinician clinician, Locale locale, Model model, String alertId) {
-        Alert alert = alerts.find(clinician, alertId).orElseThrow(TriageController::notFound);
-        Patient patient = access.find(clinician, alert.patientId()).orElseThrow(TriageController::notFound);
-        Wording wording = wordings.of(clinician.staff(), locale);
-        model.addAttribute("alert", AlertView.of(alert, wording, clinician.staff()));
-        model.addAttribute("patient", patient);
+    /** What was written stays; the form is told how the alert is now, so that a second press is about that. */
+    private static void refused(
+            Answer answer, Optional<Triage.Found> found, Clinician clinician, Wording wording, Model model) {
+        String why = Notice.of(answer, "notice.resolved", wording).text();
+        found.ifPresent(now -> show(now, clinician, wording, model));
+        boolean ended = found.filter(now -> !now.alert().isLive()).isPresent();
+        if (ended) {
+            why = wording.text("notice.ended");
+        } else if (answer instanceof Answer.Stale && model.getAttribute("alert") instanceof AlertView now) {
+            why = wording.text(
+                    "notice.staleNow", now.reason().line(), now.measured().relative());
+        }
+        model.addAttribute("error", why);
+        // What was refused for its contents was still about the version that the reader has seen.
+        model.addAttribute("moved", found.isPresent() && !(answer instanceof Answer.Refused));
+    }
+
+    private static void show(Triage.Found found, Clinician clinician, Wording wording, Model model) {
+        model.addAttribute("alert", AlertView.of(found.alert(), wording, clinician.staff()));
+        model.addAttribute("patient", found.patient());
         model.addAttribute("outcomes", Outcome.values());
-        model.addAttribute("noteRequired", alert.severity() == Severity.RED);
+        model.addAttribute("noteRequired", found.alert().severity() == Severity.RED);
     }
 
     private static ResponseStatusException notFound() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One patient's row.
  *
  * @param revision changes when something happened to the patient's alerts, so that a page can mark what is new
- * @param alerts the worst first
- * @param drawing the worst alert's vital over 24 h; null where there is nothing to draw
+ * @param alerts those that nobody has first, the worst first
+ * @param drawing the vital of the first alert that has one, over 24 h; null where there is nothing to draw
  * @param drawingLabel what the drawing shows, in words
  */
 public record RowView(

@@ -2,6 +2,8 @@ package no.varde.dashboard.worklist;
 
 import java.util.Locale;
 import no.varde.dashboard.access.Clinician;
+import no.varde.dashboard.audit.AuditEntry;
+import no.varde.dashboard.audit.AuditLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class WorklistController {
 
     private final WorklistPage page;
+    private final AuditLog audit;
 
-    WorklistController(WorklistPage page) {
+    WorklistController(WorklistPage page, AuditLog audit) {
         this.page = page;
+        this.audit = audit;
     }
 
     @GetMapping("/")
@@ -31,6 +35,8 @@ class WorklistController {
 
     private void fill(Clinician clinician, Locale locale, Model model) {
         WorklistView view = page.view(clinician, locale);
+        AuditEntry.ofList(clinician, view.patients(), AuditEntry.Action.WORKLIST_VIEWED)
+                .forEach(audit::record);
         model.addAttribute("worklist", view);
         model.addAttribute("counts", view.counts());
     }

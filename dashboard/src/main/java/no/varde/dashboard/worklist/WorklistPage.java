@@ -13,6 +13,7 @@ import no.varde.contract.vitals.Limits;
 import no.varde.dashboard.access.Clinician;
 import no.varde.dashboard.access.Patient;
 import no.varde.dashboard.access.PatientAccess;
+import no.varde.dashboard.access.Staff;
 import no.varde.dashboard.alerts.Worklist;
 import no.varde.dashboard.registry.CurrentPlans;
 import no.varde.dashboard.series.Measured;
@@ -67,7 +68,11 @@ public final class WorklistPage {
                 Counts.of(worklist, known.current()),
                 known.current(),
                 wording.ago(worklist.asOf()),
-                clinician.staff().units().size() > 1);
+                worklist.rows()
+                        .map(row -> patients.get(row.patientId()))
+                        .distinct()
+                        .toList(),
+                clinician.staff().units().stream().map(Staff.Unit::name).toList());
     }
 
     private Map<String, Patient> patients(Clinician clinician) {

@@ -1,6 +1,7 @@
 package no.varde.dashboard.worklist;
 
 import java.util.List;
+import no.varde.dashboard.access.Patient;
 import no.varde.dashboard.wording.Moment;
 
 /**
@@ -8,9 +9,17 @@ import no.varde.dashboard.wording.Moment;
  *
  * @param current false when {@code alerts} did not answer and this is what it said last
  * @param asOf when that was
+ * @param patients who stands in it
+ * @param units names of the units that were asked
  */
 public record WorklistView(
-        List<RowView> queue, List<RowView> owned, Counts counts, boolean current, Moment asOf, boolean severalUnits) {
+        List<RowView> queue,
+        List<RowView> owned,
+        Counts counts,
+        boolean current,
+        Moment asOf,
+        List<Patient> patients,
+        List<String> units) {
 
     public boolean isEmpty() {
         return queue.isEmpty() && owned.isEmpty();
