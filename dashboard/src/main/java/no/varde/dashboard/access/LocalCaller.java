@@ -3,20 +3,18 @@ package no.varde.dashboard.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.stream.Stream;
 
-/** Tells a caller on this machine from one that came through a proxy on this machine. */
+/**
+ * Tells a caller on this machine from one that came through a proxy on this machine, whose address the server has taken
+ * from {@code X-Forwarded-For} already.
+ */
 final class LocalCaller {
-
-    /** Set by Tomcat when it has taken the caller's address from a header. */
-    private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
 
     private LocalCaller() {}
 
     static boolean made(HttpServletRequest request) {
-        return request.getAttribute(FORWARDED) == null
-                && Stream.of("Forwarded", "X-Forwarded-For", "X-Real-IP")
-                        .allMatch(header -> request.getHeader(header) == null)
+        return request.getHeader("Forwarded") == null
+                && request.getHeader("X-Real-IP") == null
                 && isLoopback(request.getRemoteAddr());
     }
 

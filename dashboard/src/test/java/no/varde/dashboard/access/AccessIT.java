@@ -98,11 +98,16 @@ class AccessIT {
         Browser collector = Ward.stranger();
 
         assertThat(collector.get("/actuator/prometheus").body()).contains("varde_dashboard_outbox_waiting");
-        for (String header : List.of("X-Forwarded-For", "Forwarded")) {
+        for (String from : List.of("10.1.2.3", "127.0.0.1, 10.1.2.3", "unknown")) {
             assertThat(collector
-                            .get("/actuator/prometheus", header, "127.0.0.1")
+                            .get("/actuator/prometheus", "X-Forwarded-For", from)
                             .body())
+                    .as(from)
                     .doesNotContain("varde_dashboard");
         }
+        assertThat(collector
+                        .get("/actuator/prometheus", "Forwarded", "for=127.0.0.1")
+                        .body())
+                .doesNotContain("varde_dashboard");
     }
 }

@@ -35,6 +35,13 @@ class AssetsTest {
         }
     }
 
+    /** A small drawing has a title too, and htmx would give it to the window. */
+    @Test
+    void a_refresh_does_not_rename_the_page() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/dashboard/templates/layout.html")))
+                .contains("\"ignoreTitle\":true");
+    }
+
     @Test
     void no_template_has_inline_script_or_style() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/dashboard/templates"))) {

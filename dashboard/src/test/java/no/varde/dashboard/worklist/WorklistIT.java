@@ -57,11 +57,11 @@ class WorklistIT {
         String page = kari.get("/worklist", "HX-Request", "true").body();
 
         String row = page.substring(page.indexOf("id=\"row-" + OLA));
-        assertThat(row.indexOf(open.alertId())).isPositive().isLessThan(row.indexOf(owned.alertId()));
-        assertThat(row.substring(0, row.indexOf(open.alertId())))
-                .contains("I dag")
-                .doesNotContain("Handle nå");
-        assertThat(row.substring(row.indexOf(owned.alertId()))).contains("Handle nå");
+        int first = row.indexOf("data-alert=\"" + open.alertId());
+        int second = row.indexOf("data-alert=\"" + owned.alertId());
+        assertThat(first).isPositive().isLessThan(second);
+        assertThat(row.substring(0, first)).contains("I dag").doesNotContain("Handle nå");
+        assertThat(row.substring(second)).contains("Handle nå");
     }
 
     @Test
