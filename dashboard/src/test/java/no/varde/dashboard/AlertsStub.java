@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import no.varde.contract.event.AlertChanged;
 import no.varde.contract.event.AlertState;
 import no.varde.contract.event.Category;
 import no.varde.contract.event.Outcome;
@@ -141,6 +142,36 @@ public final class AlertsStub implements AutoCloseable {
                 owner == null ? null : now,
                 outcome == null ? null : now,
                 outcome);
+    }
+
+    /** What {@code alerts} publishes when it opens. */
+    public static AlertChanged changed(Alert a) {
+        return new AlertChanged(
+                a.alertId(),
+                a.version(),
+                "opened",
+                AlertState.OPEN,
+                a.severity(),
+                Category.CLINICAL,
+                false,
+                "key",
+                a.patientId(),
+                "org",
+                a.careUnitId(),
+                "LIM-1",
+                "LIM",
+                "SPO2",
+                Side.LOW,
+                new BigDecimal("88"),
+                new BigDecimal("91"),
+                null,
+                null,
+                null,
+                a.measuredAt(),
+                a.openedAt(),
+                a.dueAckAt(),
+                10,
+                Instant.now());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -20,7 +20,7 @@ public final class StaffDirectory {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StaffDirectory(JdbcClient jdbc, Clock clock) {
+    public StaffDirectory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.varde.contract.Topics;
-import no.varde.contract.event.AlertChanged;
 import no.varde.contract.event.AlertState;
-import no.varde.contract.event.Category;
 import no.varde.contract.event.Severity;
-import no.varde.contract.event.Side;
 import no.varde.dashboard.AlertsStub;
 import no.varde.dashboard.Browser;
 import no.varde.dashboard.Ward;
@@ -135,12 +131,12 @@ class WorklistIT {
         Alert alert = red(OLA, NORTH);
         ALERTS.put(alert);
         try (KafkaProbe kafka = KafkaProbe.shared()) {
-            kafka.publish(Topics.ALERTS, INGER, changed(red(INGER, SOUTH)));
+            kafka.publish(Topics.ALERTS, INGER, AlertsStub.changed(red(INGER, SOUTH)));
             Alert fence = red(OLA, NORTH);
-            kafka.publish(Topics.ALERTS, INGER, changed(fence)); // behind the one that she must not see
+            kafka.publish(Topics.ALERTS, INGER, AlertsStub.changed(fence)); // behind the one that she must not see
             Awaitility.await().until(() -> lines.stream().anyMatch(line -> line.contains(fence.alertId())));
             Instant published = Instant.now();
-            kafka.publish(Topics.ALERTS, OLA, changed(alert));
+            kafka.publish(Topics.ALERTS, OLA, AlertsStub.changed(alert));
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> lines.stream().anyMatch(line -> line.contains(alert.alertId())));
@@ -150,35 +146,6 @@ class WorklistIT {
             assertThat(taken).isLessThan(Duration.ofSeconds(5));
         }
         assertThat(lines).noneMatch(line -> line.contains(INGER) || line.contains("Nordmann"));
-    }
-
-    private static AlertChanged changed(Alert a) {
-        return new AlertChanged(
-                a.alertId(),
-                a.version(),
-                "opened",
-                AlertState.OPEN,
-                a.severity(),
-                Category.CLINICAL,
-                false,
-                "key",
-                a.patientId(),
-                "org",
-                a.careUnitId(),
-                "LIM-1",
-                "LIM",
-                "SPO2",
-                Side.LOW,
-                new BigDecimal("88"),
-                new BigDecimal("91"),
-                null,
-                null,
-                null,
-                a.measuredAt(),
-                a.openedAt(),
-                a.dueAckAt(),
-                10,
-                Instant.now());
     }
 
     @Test
