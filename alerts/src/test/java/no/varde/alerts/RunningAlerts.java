@@ -1,13 +1,18 @@
 package no.varde.alerts;
 
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import no.varde.embedded.Account;
 import no.varde.embedded.Database;
 import no.varde.embedded.EmbeddedPlatform;
 import no.varde.testkit.SharedPlatform;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** The real application against the platform that this JVM's tests share. */
 public final class RunningAlerts implements AutoCloseable {
@@ -20,7 +25,26 @@ public final class RunningAlerts implements AutoCloseable {
         this.context = context;
     }
 
+    /**
+     * Starts it and waits until it has its partitions: an instance of an earlier test, which had another state directory
+     * and so another name, keeps its own until Kafka has waited for it in vain.
+     */
     public static RunningAlerts start(Path stateDir) {
+        RunningAlerts started = run(stateDir);
+        await("rules run and findings are followed")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> started.bean(MeterRegistry.class)
+                                        .get("varde.stream.running")
+                                        .gauge()
+                                        .value()
+                                == 1
+                        && !started.bean(ConcurrentMessageListenerContainer.class)
+                                .getAssignedPartitions()
+                                .isEmpty());
+        return started;
+    }
+
+    private static RunningAlerts run(Path stateDir) {
         EmbeddedPlatform platform = SharedPlatform.get();
         Account account = platform.databaseAccount(Database.ALERTS);
         return new RunningAlerts(AlertsApplication.application()
