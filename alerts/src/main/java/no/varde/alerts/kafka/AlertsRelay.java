@@ -43,7 +43,9 @@ final class AlertsRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("alerts-relay").daemon().start(this::relay);
+        Thread relay = Thread.ofPlatform().name("alerts-relay").daemon().unstarted(this::relay);
+        thread = relay; // before it runs, for it asks at once whether it still should
+        relay.start();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import no.varde.alerts.triage.Outbox;
@@ -39,6 +40,25 @@ class AlertsRelayTest {
                 .untilAsserted(
                         () -> assertThat(outbox.drainedBy.get().isAlive()).isFalse());
         assertThat(outbox.kept).as("what Kafka has not acknowledged stays").isTrue();
+    }
+
+    @Test
+    void it_works_however_soon_its_thread_runs() {
+        for (int i = 0; i < 500; i++) {
+            AtomicInteger looks = new AtomicInteger();
+            AlertsRelay started = new AlertsRelay(
+                    (atMost, publisher) -> {
+                        looks.incrementAndGet();
+                        return 0;
+                    },
+                    new OutboxSignal(),
+                    new KafkaTemplate<>(() -> silent));
+            started.start();
+            await().pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> looks.get() > 0);
+            started.stop();
+        }
     }
 
     @Test
