@@ -32,6 +32,7 @@ final class ChildWard implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1", // starts sooner, and it is started often
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
