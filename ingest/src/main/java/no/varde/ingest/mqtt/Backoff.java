@@ -16,11 +16,28 @@ final class Backoff {
         this.next = first;
     }
 
+    /** Makes the attempt again and again, with a pause after each, until the thread is interrupted. */
+    void repeat(Attempt attempt) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                attempt.make(this);
+                pause();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Calls {@link #reset} where it got somewhere, so that the next pause is a short one again. */
+    interface Attempt {
+        void make(Backoff backoff) throws InterruptedException;
+    }
+
     void reset() {
         next = first;
     }
 
-    void pause() throws InterruptedException {
+    private void pause() throws InterruptedException {
         Thread.sleep((long) (next.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(longest) < 0 ? doubled : longest;

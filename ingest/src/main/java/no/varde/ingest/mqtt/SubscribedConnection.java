@@ -40,15 +40,7 @@ final class SubscribedConnection implements Runnable {
     /** Until interrupted. */
     @Override
     public void run() {
-        Backoff backoff = new Backoff(properties.firstPause(), properties.longestPause());
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                runSession(backoff);
-                backoff.pause();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        new Backoff(properties.firstPause(), properties.longestPause()).repeat(this::runSession);
     }
 
     private void runSession(Backoff backoff) throws InterruptedException {
