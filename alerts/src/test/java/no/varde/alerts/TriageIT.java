@@ -115,7 +115,7 @@ class TriageIT {
         assertThat(awaitRow(after, "queue").get("alerts").size()).isEqualTo(1);
         kafka.publish(
                 Topics.READINGS, patient, Readings.of(patient, "dev-1", "HEART_RATE", "110", start.plusSeconds(60)));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> awaitRow(after, "queue").get("alerts").size() == 2);
     }
 
@@ -123,12 +123,12 @@ class TriageIT {
     void the_worklist_says_whether_the_rules_run() {
         AlertsApi nurse = AlertsApi.as(alerts.url(), "nurse-1", Role.NURSE, unit);
         Lifecycle rules = (Lifecycle) alerts.bean(RulesRunning.class);
-        await().atMost(Duration.ofSeconds(30)).until(() -> saysRunning(nurse));
+        await().atMost(Duration.ofSeconds(60)).until(() -> saysRunning(nurse));
 
         rules.stop();
         assertThat(saysRunning(nurse)).isFalse();
         rules.start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> saysRunning(nurse));
+        await().atMost(Duration.ofSeconds(60)).until(() -> saysRunning(nurse));
     }
 
     private static boolean saysRunning(AlertsApi nurse) {
@@ -143,7 +143,7 @@ class TriageIT {
     }
 
     private JsonNode awaitRow(AlertsApi nurse, String list) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> nurse.get("/api/worklist").json().get(list), rows -> rows != null && !rows.isEmpty())
                 .get(0);

@@ -115,11 +115,11 @@ class BridgeIT {
     @Test
     void a_topic_without_receipts_is_not_flushed_record_by_record() {
         long flushes = flushes();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 100; i++) {
             kafka.publishRaw(Topics.ALERTS, Ids.patient(), bytes("{}"));
         }
         // Kafka flushes now and then for reasons of its own.
-        assertThat(flushes() - flushes).isLessThan(10);
+        assertThat(flushes() - flushes).isLessThan(50);
     }
 
     /** How often this JVM's Kafka has forced a log to disk: its own count of finished flushes. */
@@ -275,7 +275,7 @@ class BridgeIT {
                 device.publishReadings(good("away-" + i));
             }
             await().during(Duration.ofSeconds(8))
-                    .atMost(Duration.ofSeconds(9))
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> device.receipts().size() == 1);
         } finally {
             platform.kafka().start();
@@ -407,7 +407,7 @@ class BridgeIT {
     private TestDevice connect(String deviceId) {
         var registry = ingest.getBean(Registry.class).devices();
         await().until(() -> registry.find(deviceId) != null);
-        TestDevice device = await().atMost(Duration.ofSeconds(30))
+        TestDevice device = await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> TestDevice.connect(deviceId, SECRET), connected -> connected != null);
         open.add(device);

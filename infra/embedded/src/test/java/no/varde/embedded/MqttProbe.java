@@ -17,7 +17,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 /** An MQTT client whose user name and client id can be anything. */
 final class MqttProbe implements MqttCallback, AutoCloseable {
 
-    private static final long WAIT_MS = 15_000;
+    private static final long WAIT_MS = 30_000;
 
     private final MqttAsyncClient client;
     private volatile int disconnectReason = -1;

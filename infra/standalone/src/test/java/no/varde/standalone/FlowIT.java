@@ -3,7 +3,6 @@ package no.varde.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import no.varde.testkit.TestDevice;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,7 @@ class FlowIT {
 
             device.publishReadings(TestWard.Patient.reading("SPO2", 84));
 
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> events.stream().anyMatch(line -> line.contains(patient.patientId())));
+            await().until(() -> events.stream().anyMatch(line -> line.contains(patient.patientId())));
             assertThat(nurse.page("/"))
                     .containsPattern("data-severity=\"RED\"[^>]*data-patient=\"" + patient.patientId() + "\"")
                     .contains("Strømsnes");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What a nurse does, in a real browser. */
 class WardPageIT {
 
-    private static final double LIVE_MILLIS = 15_000;
+    private static final double LIVE_MILLIS = 60_000;
 
     private final TestWard ward = TestWard.get();
     private Playwright playwright;

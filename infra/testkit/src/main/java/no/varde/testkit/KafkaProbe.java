@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes events to topics and reads topics from their beginnings. Not for use by several threads at once. */
 public final class KafkaProbe implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String bootstrap;
     private final KafkaProducer<String, byte[]> producer;

@@ -24,8 +24,8 @@ public final class TestDevice implements AutoCloseable {
 
     public static final String VARDE_JSON = "application/vnd.varde.reading+json";
 
-    private static final long WAIT_MS = 15_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long WAIT_MS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String deviceId;
     private final MqttAsyncClient client;

@@ -165,7 +165,7 @@ class KillIT {
                 PreparedStatement query = connection.prepareStatement(
                         "SELECT count(*), count(DISTINCT measured_at) FROM vitals.patient_value WHERE device_id = ?")) {
             query.setString(1, DEVICE);
-            await().atMost(Duration.ofSeconds(60)).until(() -> counts(query).getFirst() >= READINGS);
+            await().atMost(Duration.ofSeconds(120)).until(() -> counts(query).getFirst() >= READINGS);
             assertThat(counts(query)).containsExactly((long) READINGS, (long) READINGS);
         }
     }

@@ -37,6 +37,9 @@ record ConsumerSettings(Map<String, Object> connection, WriterProperties propert
         settings.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, name);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, properties.groupId());
+        int sessionTimeout = (int) properties.sessionTimeout().toMillis();
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, sessionTimeout);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, sessionTimeout / 5);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * How the writer reads Kafka.
  *
  * @param groupId consumer group; writers of one group share the partitions
+ * @param sessionTimeout a writer that is not heard of for so long is gone, and others take over its partitions; the
+ *     broker allows 6 s and more
  * @param consumers in this process, one thread each; more than partitions are idle
  * @param batch at most this many records per fetch, and so per transaction
  * @param pollTimeout how long one wait for records lasts; not a delay
@@ -23,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ingest.writer")
 record WriterProperties(
         @DefaultValue("varde-ingest-writer") @NotBlank String groupId,
+        @DefaultValue("15s") Duration sessionTimeout,
         @DefaultValue("1") @Min(1) @Max(64) int consumers,
         @DefaultValue("5000") @Min(1) @Max(100_000) int batch,
         @DefaultValue("250ms") Duration pollTimeout,

@@ -23,7 +23,7 @@ class WriterConfigurationIT {
     void the_writer_is_wired_and_up_where_its_part_runs() {
         try (ConfigurableApplicationContext context = start("writer")) {
             WriterHealth health = context.getBean(WriterHealth.class);
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> health.health().getStatus().equals(Status.UP));
         }
     }

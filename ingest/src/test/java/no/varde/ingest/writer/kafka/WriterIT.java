@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class WriterIT {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ROWS = "SELECT count(*) FROM vitals.patient_value WHERE patient_id = ?";
 
     private static VitalsDatabase database;
@@ -41,6 +41,7 @@ class WriterIT {
     private static CuttableProxy proxy;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final String group = Ids.unique("writers");
     private final String patient = Ids.patient();
     private final String device = Ids.device();
     private VitalsStore store;
@@ -210,7 +211,8 @@ class WriterIT {
 
     private WriterThreads writer() {
         WriterProperties properties = new WriterProperties(
-                "varde-ingest-writer-test",
+                group,
+                Duration.ofSeconds(15),
                 1,
                 5000,
                 Duration.ofMillis(100),

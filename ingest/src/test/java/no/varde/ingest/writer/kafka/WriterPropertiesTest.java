@@ -15,6 +15,7 @@ class WriterPropertiesTest {
         assertThat(bind(Map.of()))
                 .isEqualTo(new WriterProperties(
                         "varde-ingest-writer",
+                        Duration.ofSeconds(15),
                         1,
                         5000,
                         Duration.ofMillis(250),
