@@ -90,8 +90,8 @@ class AcknowledgeRaceIT {
         return () -> {
             List<AlertsApi.Answer> answers = new ArrayList<>();
             for (int race = 0; race < ids.size(); race++) {
+                together.await(60, TimeUnit.SECONDS); // should the other one fail, so does this one
                 AlertsApi nurse = AlertsApi.as(alerts.url(), user, Role.NURSE, unit);
-                together.await(30, TimeUnit.SECONDS); // should the other one fail, so does this one
                 answers.add(nurse.post("/api/alerts/" + ids.get(race) + "/acknowledge", "\"1\"", null));
             }
             return answers;

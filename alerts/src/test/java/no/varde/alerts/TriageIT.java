@@ -108,7 +108,9 @@ class TriageIT {
         kafka.publish(Topics.READINGS, patient, Readings.of(patient, "dev-1", "HEART_RATE", "110", start));
         awaitRow(before, "queue");
         alerts.close();
-        assertThat(threads()).as("nothing of a closed application goes on").isEmpty();
+        await().untilAsserted(() -> assertThat(threads())
+                .as("nothing of a closed application goes on")
+                .isEmpty());
         alerts = RunningAlerts.start(stateDir);
 
         AlertsApi after = AlertsApi.as(alerts.url(), "nurse-1", Role.NURSE, unit);

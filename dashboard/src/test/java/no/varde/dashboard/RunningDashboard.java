@@ -33,6 +33,8 @@ public final class RunningDashboard implements AutoCloseable {
                 "--spring.datasource.password=" + account.password(),
                 "--spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
                 "--dashboard.alerts.url=" + alertsUrl,
+                "--dashboard.alerts.connect-timeout=30s",
+                "--dashboard.alerts.read-timeout=30s",
                 "--dashboard.alerts.token-key=" + Base64.getEncoder().encodeToString(new byte[32])));
         arguments.addAll(List.of(more));
         context = DashboardApplication.application().run(arguments.toArray(String[]::new));

@@ -47,7 +47,7 @@ public final class VitalsDatabase {
                 new DatabaseLogin(jdbcUrl, ingest.username(), ingest.password()),
                 new DatabaseProperties(
                         4,
-                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10),
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30),

@@ -71,7 +71,7 @@ class AccessIT {
         CompletableFuture<Long> ended = CompletableFuture.supplyAsync(() -> drained(events));
         leaving.post("/", "/logout", Map.of());
 
-        assertThat(ended.get(10, TimeUnit.SECONDS)).isPositive();
+        assertThat(ended.get(60, TimeUnit.SECONDS)).isPositive();
     }
 
     private static long drained(InputStream events) {

@@ -34,7 +34,7 @@ class DeviceFollowerTest {
         MockConsumer<String, byte[]> kafka = holding(ACTIVE, NO_STATUS, null, REVOKED);
 
         try (DeviceFollower follower = following(List.of(kafka))) {
-            follower.awaitCaughtUp(Duration.ofSeconds(5));
+            follower.awaitCaughtUp(Duration.ofSeconds(60));
         }
 
         assertThat(cut).containsExactly("d-1");
@@ -49,7 +49,7 @@ class DeviceFollowerTest {
         });
 
         try (DeviceFollower follower = following(List.of(failing, holding(ACTIVE, REVOKED)))) {
-            follower.awaitCaughtUp(Duration.ofSeconds(5));
+            follower.awaitCaughtUp(Duration.ofSeconds(60));
             Devices.await(() -> cut.contains("d-1"));
         }
 

@@ -29,13 +29,13 @@ final class Devices {
     /** Connects as soon as the broker has heard of the device. */
     static MqttProbe awaitConnected(EmbeddedPlatform platform, String deviceId, String secret) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsMatching(e -> e instanceof MqttException)
                 .until(() -> MqttProbe.connect(platform, deviceId, deviceId, secret), MqttProbe::isConnected);
     }
 
     static void await(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(condition);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
     }
 
     private static void publish(EmbeddedPlatform platform, String id, String secret, long version, Status status)

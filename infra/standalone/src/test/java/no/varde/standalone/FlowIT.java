@@ -24,9 +24,9 @@ class FlowIT {
             device.publishReadings(TestWard.Patient.reading("SPO2", 84));
 
             await().until(() -> events.stream().anyMatch(line -> line.contains(patient.patientId())));
-            assertThat(nurse.page("/"))
+            await().untilAsserted(() -> assertThat(nurse.page("/"))
                     .containsPattern("data-severity=\"RED\"[^>]*data-patient=\"" + patient.patientId() + "\"")
-                    .contains("Strømsnes");
+                    .contains("Strømsnes"));
         }
     }
 

@@ -2,7 +2,6 @@ package no.varde.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import no.varde.dashboard.registry.NewPlan;
 import no.varde.standalone.cli.Terminal;
 import no.varde.standalone.cli.UsageException;
 import no.varde.standalone.demo.TestIdentity;
+import no.varde.testkit.FreePorts;
 import no.varde.testkit.TestDevice;
 import org.awaitility.Awaitility;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -37,10 +37,24 @@ final class TestWard {
     /** A patient followed by the north unit, with a device that only the test drives. */
     record Patient(String patientId, String deviceId, String secret, URI broker) {
 
-        /** Connected as soon as the broker has heard of it. */
-        TestDevice device() {
+        /** Connected as soon as the broker has heard of it, and known to the bridge too, which follows on its own. */
+        TestDevice device() throws Exception {
+            TestDevice device = connected();
+            Awaitility.await("assignment of " + deviceId)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> isAccepted(device));
+            return device;
+        }
+
+        private static boolean isAccepted(TestDevice device) throws MqttException {
+            device.publishReadings(reading("SPO2", 97));
+            return device.receipts().stream()
+                    .anyMatch(receipt -> !receipt.path("accepted").isEmpty());
+        }
+
+        private TestDevice connected() {
             return Awaitility.await("connection of " + deviceId)
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .ignoreExceptionsInstanceOf(MqttException.class)
                     .until(() -> TestDevice.connect(broker, deviceId, secret), TestDevice::isConnected);
         }
@@ -61,7 +75,8 @@ final class TestWard {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         try {
             Path directory = Files.createTempDirectory("varde-ward-");
-            UpRequest request = new UpRequest(directory, false, 1, freePorts(), 0);
+            int port = FreePorts.inARow(3);
+            UpRequest request = new UpRequest(directory, false, 1, new HttpPorts(port, port + 1, port + 2), 0);
             WardRunner runner = new WardRunner(request, new Terminal(System.out, false), Clock.systemUTC());
             Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
             return runner.start();
@@ -69,16 +84,6 @@ final class TestWard {
             throw new UncheckedIOException(e);
         } catch (UsageException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    static HttpPorts freePorts() throws IOException {
-        return new HttpPorts(freePort(), freePort(), freePort());
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

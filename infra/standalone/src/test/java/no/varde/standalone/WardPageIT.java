@@ -10,7 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What a nurse does, in a real browser. */
 class WardPageIT {
 
-    private static final double LIVE_MILLIS = 60_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final TestWard ward = TestWard.get();
     private Playwright playwright;
@@ -39,10 +39,13 @@ class WardPageIT {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
+                        .setTimeout(2 * PATIENCE_MILLIS)
                         .setExecutablePath(chromium())
                         .setArgs(List.of(
                                 "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")));
         page = browser.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     @AfterEach
@@ -74,16 +77,12 @@ class WardPageIT {
         }
 
         Locator row = page.locator("#main [data-patient='" + patient.patientId() + "'][data-alert]");
-        assertThat(row).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LIVE_MILLIS));
+        assertThat(row).isVisible();
         assertThat(row).hasAttribute("data-severity", "RED");
         assertIsAccessible("worklist");
 
         row.locator("[data-do=acknowledge]").click();
-        assertThat(row)
-                .hasAttribute(
-                        "data-state",
-                        "ACKNOWLEDGED",
-                        new LocatorAssertions.HasAttributeOptions().setTimeout(LIVE_MILLIS));
+        assertThat(row).hasAttribute("data-state", "ACKNOWLEDGED");
 
         row.locator("[data-do=resolve]").click();
         Locator form = page.locator("form.resolve");
@@ -91,7 +90,7 @@ class WardPageIT {
         form.locator("[name=note]").fill("Ringt. Måler på nytt om en time.");
         assertIsAccessible("resolve");
         form.locator("button.primary").click();
-        assertThat(row).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LIVE_MILLIS));
+        assertThat(row).hasCount(0);
 
         assertThat(page.evaluate("window.sinceSignIn === true"))
                 .as("the page was never loaded again")

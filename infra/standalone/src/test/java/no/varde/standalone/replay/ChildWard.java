@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 /** A whole ward in a process of its own, so that it can be killed. */
 final class ChildWard implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(240);
 
     private final Path directory;
     private final List<String> ports;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +30,7 @@ import no.varde.standalone.instance.Instance;
 import no.varde.standalone.instance.InstanceFile;
 import no.varde.standalone.mqtt.DeviceLogin;
 import no.varde.standalone.mqtt.Endpoint;
+import no.varde.testkit.FreePorts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -58,7 +58,7 @@ class KillIT {
     @Test
     void every_receipted_reading_is_there_once_whenever_the_process_is_killed() throws Exception {
         Path directory = temp.resolve("ward");
-        try (ChildWard ward = new ChildWard(directory, freePorts(), freePort())) {
+        try (ChildWard ward = new ChildWard(directory, FreePorts.inARow(3), FreePorts.inARow(1))) {
             Instance instance = ward.start();
             CompletableFuture<Tally> replay = replay(directory, instance);
             for (int point : killPoints()) {
@@ -128,10 +128,7 @@ class KillIT {
 
     private static List<Integer> killPoints() {
         Random random = new Random(SEED);
-        return random.ints(KILLS, READINGS / 20, READINGS * 7 / 10)
-                .sorted()
-                .boxed()
-                .toList();
+        return random.ints(KILLS, READINGS / 20, READINGS / 2).sorted().boxed().toList();
     }
 
     private static void assertInKafka(Instance instance) {
@@ -183,30 +180,5 @@ class KillIT {
             secrets.load(reader);
         }
         return secrets.getProperty(name);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** The first of three neighbours that are free. */
-    private static int freePorts() throws IOException {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            int first = freePort();
-            if (first < 65_500 && isFree(first + 1) && isFree(first + 2)) {
-                return first;
-            }
-        }
-        throw new IllegalStateException("no three free ports in a row");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            return socket.getLocalPort() == port;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }
