@@ -1,6 +1,7 @@
 package no.varde.ingest.postgres;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.varde.ingest.bridge.Quarantine;
 import no.varde.ingest.bridge.QuarantinedPayload;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ final class WaitingQuarantine implements Quarantine, AutoCloseable {
     private final Counter turnedAway;
     private final Counter refused;
     private final BlockingQueue<Waiting> room;
+    private final AtomicInteger unkept = new AtomicInteger();
     private final Thread thread;
     private Instant nextSweep = Instant.MIN;
 
@@ -46,18 +49,20 @@ final class WaitingQuarantine implements Quarantine, AutoCloseable {
         turnedAway = meters.counter("varde.bridge.quarantine.turned.away");
         refused = meters.counter("varde.bridge.quarantine.refused");
         room = new ArrayBlockingQueue<>(properties.waitingRoom());
-        meters.gaugeCollectionSize("varde.bridge.quarantine.waiting", List.of(), room);
+        // Not the room's size: the one that is being tried has left the room, and waits too.
+        Gauge.builder("varde.bridge.quarantine.waiting", unkept::get).register(meters);
         thread = Thread.ofPlatform().daemon().name("quarantine").start(this::work);
     }
 
     @Override
     public CompletableFuture<Boolean> keep(QuarantinedPayload payload) {
         Waiting waiting = new Waiting(payload, new CompletableFuture<>());
+        unkept.incrementAndGet();
         if (!room.offer(waiting)) {
             turnedAway.increment();
-            return CompletableFuture.completedFuture(false);
+            waiting.kept().complete(false);
         }
-        return waiting.kept();
+        return waiting.kept().whenComplete((kept, failure) -> unkept.decrementAndGet());
     }
 
     @Override
