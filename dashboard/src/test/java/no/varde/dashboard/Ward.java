@@ -26,7 +26,12 @@ public final class Ward {
 
     public static final VitalsViews VITALS = new VitalsViews(SharedPlatform.get());
     public static final AlertsStub ALERTS = new AlertsStub();
-    public static final RunningDashboard DASHBOARD = new RunningDashboard(SharedPlatform.get(), ALERTS.url(), 0);
+    public static final RunningDashboard DASHBOARD = new RunningDashboard(
+            SharedPlatform.get(),
+            ALERTS.url(),
+            0,
+            // its events matter to no test, and its relay would do the work of one that a test has stopped
+            "--dashboard.outbox.enabled=false");
 
     static {
         String org = "org-" + SUFFIX;

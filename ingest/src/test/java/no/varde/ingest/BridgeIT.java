@@ -40,8 +40,8 @@ import tools.jackson.databind.JsonNode;
 /** The bridge on a real broker, Kafka and Postgres, from a device's PUBLISH to its receipt. */
 class BridgeIT {
 
-    /** Far beyond the goal of one second: this says that nothing is stuck, not how fast it is. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How soon after nonsense the next good reading passes. */
+    private static final Duration GOAL = Duration.ofSeconds(1);
 
     private static final String SECRET = "a secret of the test";
 
@@ -377,7 +377,17 @@ class BridgeIT {
         });
     }
 
+    /** The next good reading passes in time. A machine that others use too may stand still: it gets three tries. */
     private void refuses(TestDevice device, RejectionReason reason, String payload) throws Exception {
+        Duration taken = untilTheNextPasses(device, reason, payload);
+        for (int tries = 1; tries < 3 && taken.compareTo(GOAL) >= 0; tries++) {
+            taken = untilTheNextPasses(device, reason, payload);
+        }
+        assertThat(taken).as("after " + reason).isLessThan(GOAL);
+    }
+
+    private static Duration untilTheNextPasses(TestDevice device, RejectionReason reason, String payload)
+            throws Exception {
         int before = device.receipts().size();
         double counted = rejected(reason);
         device.publishReadings(payload);
@@ -389,7 +399,7 @@ class BridgeIT {
         Instant sent = Instant.now();
         device.publishReadings(good(next));
         device.awaitAccepted(next);
-        assertThat(Duration.between(sent, Instant.now())).isLessThan(PATIENCE);
+        return Duration.between(sent, Instant.now());
     }
 
     private static double rejected(RejectionReason reason) {

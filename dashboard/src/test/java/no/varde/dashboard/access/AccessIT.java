@@ -99,15 +99,14 @@ class AccessIT {
 
         assertThat(collector.get("/actuator/prometheus").body()).contains("varde_dashboard_outbox_waiting");
         for (String from : List.of("10.1.2.3", "127.0.0.1, 10.1.2.3", "unknown")) {
-            assertThat(collector
-                            .get("/actuator/prometheus", "X-Forwarded-For", from)
-                            .body())
-                    .as(from)
-                    .doesNotContain("varde_dashboard");
+            refuses(collector.get("/actuator/prometheus", "X-Forwarded-For", from));
         }
-        assertThat(collector
-                        .get("/actuator/prometheus", "Forwarded", "for=127.0.0.1")
-                        .body())
-                .doesNotContain("varde_dashboard");
+        refuses(collector.get("/actuator/prometheus", "Forwarded", "for=127.0.0.1"));
+    }
+
+    /** A stranger is sent to the sign-in page. */
+    private static void refuses(HttpResponse<String> answer) {
+        assertThat(answer.uri().getPath()).isEqualTo("/login");
+        assertThat(answer.body()).doesNotContain("varde_dashboard");
     }
 }

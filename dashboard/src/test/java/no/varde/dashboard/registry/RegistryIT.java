@@ -188,11 +188,16 @@ class RegistryIT {
                 .isThrownBy(() -> dashboard.registry().assignDevice("nobody", null, patient, Instant.now()));
         assertThatThrownBy(() -> dashboard.addUnit(org, unit, "Again")).isInstanceOf(DuplicateKeyException.class);
 
+        String after = "after-" + unit;
+        dashboard.addUnit(org, after, "Behind what was refused");
+        kafka.await(
+                Topics.CARE_UNITS, CareUnitChanged.class, u -> u.careUnitId().equals(after));
         assertThat(kafka.records(
                         Topics.CARE_UNITS,
                         CareUnitChanged.class,
                         u -> u.careUnitId().equals(unit)))
-                .allMatch(u -> u.version() == 1);
+                .singleElement()
+                .satisfies(u -> assertThat(u.version()).isEqualTo(1));
     }
 
     @Test

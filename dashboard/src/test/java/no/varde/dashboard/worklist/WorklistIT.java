@@ -16,12 +16,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import no.varde.contract.Topics;
 import no.varde.contract.event.AlertState;
+import no.varde.contract.event.Role;
 import no.varde.contract.event.Severity;
 import no.varde.dashboard.AlertsStub;
 import no.varde.dashboard.Browser;
@@ -86,26 +89,24 @@ class WorklistIT {
     @Test
     void a_list_is_written_down_once_for_each_unit_in_it() {
         ALERTS.put(red(OLA, NORTH));
-        kari.get("/");
-        kari.get("/patients"); // this look or one of the last minutes is written down, and stands for the next
-        List<String> north = lists(NORTH);
-        List<String> south = lists(SOUTH);
+        String eva = "eva-" + UUID.randomUUID();
+        Ward.DASHBOARD.addUser(eva, "Eva Lie", Role.NURSE, NORTH);
+        Browser nurse = Ward.stranger().signIn(eva);
         for (int i = 0; i < 3; i++) {
-            kari.get("/");
-            kari.get("/patients");
+            nurse.get("/");
+            nurse.get("/patients");
         }
 
-        assertThat(north).contains("WORKLIST_VIEWED 1", "PATIENTS_LISTED 1");
-        assertThat(south).contains("PATIENTS_LISTED 1");
-        assertThat(lists(NORTH)).hasSameSizeAs(north);
-        assertThat(lists(SOUTH)).hasSameSizeAs(south);
+        assertThat(lists(eva, NORTH)).containsExactlyInAnyOrder("WORKLIST_VIEWED 1", "PATIENTS_LISTED 1");
+        assertThat(lists(eva, SOUTH)).containsExactly("PATIENTS_LISTED 1");
     }
 
-    private static List<String> lists(String unit) {
+    private static List<String> lists(String username, String unit) {
         return Ward.DASHBOARD
                 .bean(JdbcClient.class)
-                .sql("SELECT action || ' ' || detail FROM audit.entry WHERE patient_id IS NULL AND care_unit_id = ?")
-                .param(unit)
+                .sql("SELECT action || ' ' || detail FROM audit.entry WHERE patient_id IS NULL AND username = ?"
+                        + " AND care_unit_id = ?")
+                .params(username, unit)
                 .query(String.class)
                 .list();
     }
@@ -134,8 +135,6 @@ class WorklistIT {
             events.lines().forEach(lines::add);
         });
         Awaitility.await().until(() -> lines.contains("event:refresh"));
-        Alert alert = red(OLA, NORTH);
-        ALERTS.put(alert);
         try (KafkaProbe kafka = KafkaProbe.shared()) {
             kafka.publish(Topics.ALERTS, INGER, AlertsStub.changed(red(INGER, SOUTH)));
             Alert fence = red(OLA, NORTH);
@@ -143,17 +142,27 @@ class WorklistIT {
                 kafka.publish(Topics.ALERTS, INGER, AlertsStub.changed(fence)); // behind the one that she must not see
                 return lines.stream().anyMatch(line -> line.contains(fence.alertId()));
             });
-            Instant published = Instant.now();
-            kafka.publish(Topics.ALERTS, OLA, AlertsStub.changed(alert));
-            Awaitility.await()
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> lines.stream().anyMatch(line -> line.contains(alert.alertId())));
-            assertThat(kari.get("/worklist", "HX-Request", "true").body()).contains(alert.alertId());
-            Duration taken = Duration.between(published, Instant.now());
-            System.out.println("alert in the stream and the page after " + taken.toMillis() + " ms");
-            assertThat(taken).isLessThan(Duration.ofSeconds(30));
+            List<Duration> taken = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                taken.add(untilSeen(red(OLA, NORTH), kafka, lines));
+            }
+            taken.sort(Comparator.naturalOrder());
+            System.out.println("alert in the stream and the page after " + taken);
+            // The middle one of five: a machine that others use may stand still for one.
+            assertThat(taken.get(2)).isLessThan(Duration.ofSeconds(1));
         }
         assertThat(lines).noneMatch(line -> line.contains(INGER) || line.contains("Nordmann"));
+    }
+
+    private static Duration untilSeen(Alert alert, KafkaProbe kafka, List<String> lines) {
+        ALERTS.put(alert);
+        Instant published = Instant.now();
+        kafka.publish(Topics.ALERTS, OLA, AlertsStub.changed(alert));
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> lines.stream().anyMatch(line -> line.contains(alert.alertId())));
+        assertThat(kari.get("/worklist", "HX-Request", "true").body()).contains(alert.alertId());
+        return Duration.between(published, Instant.now());
     }
 
     @Test

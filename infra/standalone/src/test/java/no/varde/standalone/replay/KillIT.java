@@ -128,7 +128,10 @@ class KillIT {
 
     private static List<Integer> killPoints() {
         Random random = new Random(SEED);
-        return random.ints(KILLS, READINGS / 20, READINGS / 2).sorted().boxed().toList();
+        return random.ints(KILLS, READINGS / 20, READINGS * 7 / 10)
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     private static void assertInKafka(Instance instance) {
