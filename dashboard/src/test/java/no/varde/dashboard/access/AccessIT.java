@@ -46,6 +46,14 @@ class AccessIT {
     }
 
     @Test
+    void what_has_no_page_of_its_own_is_still_said_in_words() {
+        HttpResponse<String> answer =
+                kari.post("/", "/alerts/a/acknowledge", Map.of("version", "one"), "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Noe gikk galt", "</html>");
+    }
+
+    @Test
     void pages_carry_a_strict_policy_and_assets_are_kept_for_a_year() {
         HttpResponse<String> page = kari.get("/");
         assertThat(page.headers().firstValue("Content-Security-Policy"))

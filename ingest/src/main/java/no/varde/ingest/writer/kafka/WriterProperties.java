@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ingest.writer")
 record WriterProperties(
         @DefaultValue("varde-ingest-writer") @NotBlank String groupId,
-        @DefaultValue("15s") Duration sessionTimeout,
+        @DefaultValue("15s") @DurationMin(seconds = 6) Duration sessionTimeout,
         @DefaultValue("1") @Min(1) @Max(64) int consumers,
         @DefaultValue("5000") @Min(1) @Max(100_000) int batch,
         @DefaultValue("250ms") Duration pollTimeout,

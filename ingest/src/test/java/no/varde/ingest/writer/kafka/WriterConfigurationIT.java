@@ -1,6 +1,7 @@
 package no.varde.ingest.writer.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -36,11 +37,20 @@ class WriterConfigurationIT {
         }
     }
 
-    private static ConfigurableApplicationContext start(String part) {
+    @Test
+    void a_session_shorter_than_kafka_allows_is_refused_at_the_start() {
+        assertThatThrownBy(() -> start("writer", "ingest.writer.session-timeout=1s"))
+                .rootCause()
+                .hasMessageContaining("ingest.writer")
+                .hasMessageContaining("sessionTimeout");
+    }
+
+    private static ConfigurableApplicationContext start(String part, String... more) {
         EmbeddedPlatform platform = SharedPlatform.get();
         Account account = platform.databaseAccount(Database.INGEST);
         return new SpringApplicationBuilder(OnlyTheWriter.class)
                 .web(WebApplicationType.NONE)
+                .properties(more)
                 .properties(
                         "spring.config.name=none",
                         "ingest.run=" + part,
