@@ -171,7 +171,10 @@ public final class AlertsStub implements AutoCloseable {
                 a.openedAt(),
                 a.dueAckAt(),
                 10,
-                Instant.now());
+                Instant.now(),
+                0,
+                false,
+                null);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

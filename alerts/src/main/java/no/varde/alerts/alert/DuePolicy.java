@@ -18,7 +18,7 @@ public record DuePolicy(Duration immediate, Duration red, Duration yellow, Durat
                 switch (evidence.severity()) {
                     case RED -> evidence.immediate() ? immediate : red;
                     case YELLOW -> yellow;
-                    case TECH -> tech;
+                    case TECH, INFO -> tech;
                 });
     }
 }

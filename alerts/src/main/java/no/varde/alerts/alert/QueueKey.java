@@ -32,7 +32,7 @@ public record QueueKey(
         return switch (alert.severity()) {
             case RED -> overdue || alert.evidence().immediate() ? 0 : 1;
             case YELLOW -> overdue ? 2 : 3;
-            case TECH -> 4;
+            case TECH, INFO -> 4;
         };
     }
 

@@ -14,12 +14,15 @@ import no.varde.alerts.alert.Transition;
 public final class AlertActions {
 
     private final AlertStore store;
+    private final StepKeeper keeper;
     private final Transactions transactions;
     private final TriageMeters meters;
     private final Clock clock;
 
-    public AlertActions(AlertStore store, Transactions transactions, TriageMeters meters, Clock clock) {
+    public AlertActions(
+            AlertStore store, StepKeeper keeper, Transactions transactions, TriageMeters meters, Clock clock) {
         this.store = store;
+        this.keeper = keeper;
         this.transactions = transactions;
         this.meters = meters;
         this.clock = clock;
@@ -39,9 +42,7 @@ public final class AlertActions {
                 .filter(target.visible())
                 .map(alert -> {
                     Transition transition = action.apply(alert, clock.instant());
-                    if (transition instanceof Transition.Moved moved) {
-                        moved.steps().forEach(step -> store.save(step, Changes.of(step)));
-                    }
+                    keeper.keep(transition);
                     return transition;
                 }));
         done.ifPresent(transition -> {

@@ -3,8 +3,8 @@ package no.varde.alerts.triage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import no.varde.alerts.alert.Findings;
-import no.varde.alerts.alert.Transition;
 
 /** Closes what ended and did not come back, and forgets findings that Kafka no longer holds. */
 public final class AlertClosing {
@@ -13,12 +13,15 @@ public final class AlertClosing {
     private static final Duration FINDINGS_KEPT = Duration.ofDays(31);
 
     private final AlertStore store;
+    private final StepKeeper keeper;
     private final Transactions transactions;
     private final Findings findings;
     private final Clock clock;
 
-    public AlertClosing(AlertStore store, Transactions transactions, Findings findings, Clock clock) {
+    public AlertClosing(
+            AlertStore store, StepKeeper keeper, Transactions transactions, Findings findings, Clock clock) {
         this.store = store;
+        this.keeper = keeper;
         this.transactions = transactions;
         this.findings = findings;
         this.clock = clock;
@@ -29,13 +32,8 @@ public final class AlertClosing {
         Instant now = clock.instant();
         for (String alertId : store.endedBefore(now.minus(Findings.REOPEN_WINDOW), AT_ONCE)) {
             transactions.inOne(() -> store.lock(alertId)
-                    .map(alert -> findings.windowEnded(alert, now))
-                    .filter(Transition.Moved.class::isInstance)
-                    .map(Transition.Moved.class::cast)
-                    .map(moved -> {
-                        moved.steps().forEach(step -> store.save(step, Changes.of(step)));
-                        return moved;
-                    }));
+                    .map(alert -> keeper.keep(findings.windowEnded(alert, now)))
+                    .orElse(List.of()));
         }
         store.forgetFindingsBefore(now.minus(FINDINGS_KEPT));
     }

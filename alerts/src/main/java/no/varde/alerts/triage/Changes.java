@@ -46,7 +46,10 @@ final class Changes {
                 alert.dueAckAt(),
                 Duration.between(evidence.measuredAt(), alert.marks().openedAt())
                         .toMillis(),
-                step.at());
+                step.at(),
+                0,
+                false,
+                null);
     }
 
     private static @Nullable String user(@Nullable Person person) {

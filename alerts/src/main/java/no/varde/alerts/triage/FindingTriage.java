@@ -15,14 +15,21 @@ import no.varde.contract.event.Finding;
 public final class FindingTriage {
 
     private final AlertStore store;
+    private final StepKeeper keeper;
     private final Transactions transactions;
     private final Findings findings;
     private final TriageMeters meters;
     private final Clock clock;
 
     public FindingTriage(
-            AlertStore store, Transactions transactions, Findings findings, TriageMeters meters, Clock clock) {
+            AlertStore store,
+            StepKeeper keeper,
+            Transactions transactions,
+            Findings findings,
+            TriageMeters meters,
+            Clock clock) {
         this.store = store;
+        this.keeper = keeper;
         this.transactions = transactions;
         this.findings = findings;
         this.meters = meters;
@@ -45,15 +52,11 @@ public final class FindingTriage {
             return List.of();
         }
         Optional<Alert> newest = store.lockNewest(finding.dedupKey());
-        Transition transition = switch (finding.kind()) {
-            case RAISED -> findings.raised(finding, newest.orElse(null), now);
-            case CLEARED ->
-                newest.map(alert -> findings.cleared(alert, finding, now)).orElse(null);
+        Optional<Transition> transition = switch (finding.kind()) {
+            case RAISED -> Optional.of(findings.raised(finding, newest.orElse(null), now));
+            case CLEARED -> newest.map(alert -> findings.cleared(alert, finding, now));
+            case REPEAT_NORMAL -> Optional.empty();
         };
-        if (!(transition instanceof Transition.Moved moved)) {
-            return List.of();
-        }
-        moved.steps().forEach(step -> store.save(step, Changes.of(step)));
-        return moved.steps();
+        return transition.map(keeper::keep).orElse(List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
 import no.varde.alerts.alert.Findings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,19 +34,31 @@ class TriageConfiguration {
     }
 
     @Bean
+    StepKeeper stepKeeper(AlertStore store, ObjectProvider<Aftermath> aftermaths) {
+        return new StepKeeper(store, aftermaths.orderedStream().toList());
+    }
+
+    @Bean
     FindingTriage findingTriage(
-            AlertStore store, Transactions transactions, Findings findings, TriageMeters meters, Clock clock) {
-        return new FindingTriage(store, transactions, findings, meters, clock);
+            AlertStore store,
+            StepKeeper keeper,
+            Transactions transactions,
+            Findings findings,
+            TriageMeters meters,
+            Clock clock) {
+        return new FindingTriage(store, keeper, transactions, findings, meters, clock);
     }
 
     @Bean
-    AlertActions alertActions(AlertStore store, Transactions transactions, TriageMeters meters, Clock clock) {
-        return new AlertActions(store, transactions, meters, clock);
+    AlertActions alertActions(
+            AlertStore store, StepKeeper keeper, Transactions transactions, TriageMeters meters, Clock clock) {
+        return new AlertActions(store, keeper, transactions, meters, clock);
     }
 
     @Bean
-    AlertClosing alertClosing(AlertStore store, Transactions transactions, Findings findings, Clock clock) {
-        return new AlertClosing(store, transactions, findings, clock);
+    AlertClosing alertClosing(
+            AlertStore store, StepKeeper keeper, Transactions transactions, Findings findings, Clock clock) {
+        return new AlertClosing(store, keeper, transactions, findings, clock);
     }
 
     @Bean

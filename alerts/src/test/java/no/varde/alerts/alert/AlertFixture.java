@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.varde.contract.event.Category;
 import no.varde.contract.event.Finding;
@@ -108,7 +109,13 @@ public final class AlertFixture {
                 List.of("r" + minute),
                 at(minute),
                 at(minute).plusSeconds(1),
-                at(minute).plusSeconds(2));
+                at(minute).plusSeconds(2),
+                "dev-1",
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     /** Open since minute 0, for a reading of minute 0. */

@@ -104,7 +104,10 @@ class AlertsRelayTest {
                     at,
                     at,
                     0,
-                    at);
+                    at,
+                    0,
+                    false,
+                    null);
         }
     }
 }

@@ -51,6 +51,7 @@ final class UnitTable {
                         null,
                         row.getString("zone"),
                         List.of(),
+                        List.of(),
                         List.of()))
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("no such care unit"));
@@ -61,7 +62,8 @@ final class UnitTable {
                 unit.parent(),
                 unit.zone(),
                 unit.openingHours(),
-                onShift(careUnitId, now));
+                onShift(careUnitId, now),
+                unit.escalation());
     }
 
     private List<CareUnitChanged.OnShift> onShift(String careUnitId, Instant now) {

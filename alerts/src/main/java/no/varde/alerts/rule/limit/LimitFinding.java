@@ -2,6 +2,7 @@ package no.varde.alerts.rule.limit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import no.varde.alerts.rule.DedupKey;
 import no.varde.alerts.rule.FindingId;
 import no.varde.alerts.rule.Rule;
@@ -51,6 +52,12 @@ record LimitFinding(Rule rule, Edge edge, MonitoringPlan plan, Instant now) {
                 decisive.stream().map(Sample::readingId).toList(),
                 event.measuredAt(),
                 event.receivedAt(),
-                now);
+                now,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 }

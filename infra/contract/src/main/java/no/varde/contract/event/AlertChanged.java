@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param actor user id, or null where the system did it
  * @param owner user id of the owner after the change
  * @param detectionDelayMs from the deciding reading's measuredAt to opening
+ * @param escalationLevel how many steps of the escalation chain were taken since it last opened
+ * @param suppressed whether another alert explains it, so that nobody is notified of it
+ * @param news2 the patient's NEWS2 as of the deciding reading
  */
 public record AlertChanged(
         String alertId,
@@ -39,7 +42,10 @@ public record AlertChanged(
         Instant openedAt,
         @Nullable Instant dueAckAt,
         long detectionDelayMs,
-        Instant at) {
+        Instant at,
+        @Nullable Integer escalationLevel,
+        @Nullable Boolean suppressed,
+        @Nullable Integer news2) {
 
     public AlertChanged {
         Objects.requireNonNull(alertId, "alertId");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA time zone of the opening hours
  * @param openingHours when somebody answers alerts; empty means always
  * @param onShift user ids of those on shift now
+ * @param escalation chains that differ from the standard ones, at most one per tier
  */
 public record CareUnitChanged(
         String careUnitId,
@@ -19,7 +20,8 @@ public record CareUnitChanged(
         @Nullable String parent,
         String zone,
         List<OpeningHours> openingHours,
-        List<OnShift> onShift) {
+        List<OnShift> onShift,
+        List<EscalationChain> escalation) {
 
     public CareUnitChanged {
         Objects.requireNonNull(careUnitId, "careUnitId");
@@ -27,6 +29,7 @@ public record CareUnitChanged(
         Objects.requireNonNull(zone, "zone");
         openingHours = openingHours == null ? List.of() : List.copyOf(openingHours);
         onShift = onShift == null ? List.of() : List.copyOf(onShift);
+        escalation = escalation == null ? List.of() : List.copyOf(escalation);
     }
 
     /**

@@ -3,6 +3,7 @@ package no.varde.contract.event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param code the deciding code of a coded vital
  * @param limit the limit it was held against
  * @param readingIds the readings that decided it, newest last
+ * @param deviceId the device whose reading or silence decided it, where there is one
+ * @param inputs what the rule computed with and came to, by name, such as {@code gain} in kg
+ * @param symptoms reported symptoms that made a difference
+ * @param news2 the patient's NEWS2 as of measuredAt: the total or, with a parameter missing, its lower bound
+ * @param ackWithinMinutes how soon somebody must take it, where the rule asks for sooner than its severity does
+ * @param repeatAfterMinutes when the patient is asked to measure again; null for not at all
  */
 public record Finding(
         String findingId,
@@ -44,7 +51,13 @@ public record Finding(
         List<String> readingIds,
         Instant measuredAt,
         Instant receivedAt,
-        Instant evaluatedAt) {
+        Instant evaluatedAt,
+        @Nullable String deviceId,
+        Map<String, BigDecimal> inputs,
+        List<Symptom> symptoms,
+        @Nullable Integer news2,
+        @Nullable Integer ackWithinMinutes,
+        @Nullable Integer repeatAfterMinutes) {
 
     public Finding {
         Objects.requireNonNull(findingId, "findingId");
@@ -59,11 +72,17 @@ public record Finding(
         Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(evaluatedAt, "evaluatedAt");
         readingIds = List.copyOf(readingIds);
+        inputs = inputs == null ? Map.of() : Map.copyOf(inputs);
+        symptoms = symptoms == null ? List.of() : List.copyOf(symptoms);
     }
 
     public enum Kind {
+        /** The rule matches. */
         RAISED,
-        CLEARED
+        /** The condition is gone, by as many calm readings as the hysteresis asks for. */
+        CLEARED,
+        /** The repeat of a red measurement was inside the limits: for a person to judge, never the end of a RED. */
+        REPEAT_NORMAL
     }
 
     /** @param id opaque id of the patient, device, care unit or, for the platform, {@code varde} */

@@ -7,5 +7,7 @@ public enum Severity {
     /** Look at it today. */
     YELLOW,
     /** A device or data matter, not the patient's state. */
-    TECH
+    TECH,
+    /** Worth knowing, and for the patient's own inbox: never an alert. */
+    INFO
 }
