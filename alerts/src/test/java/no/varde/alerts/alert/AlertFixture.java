@@ -1,17 +1,13 @@
 package no.varde.alerts.alert;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import no.varde.contract.event.Category;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Role;
 import no.varde.contract.event.Severity;
-import no.varde.contract.event.Side;
+import no.varde.testkit.FindingMaker;
 
 /** Findings and alerts in every phase, told in minutes after the start. */
 public final class AlertFixture {
@@ -47,31 +43,10 @@ public final class AlertFixture {
 
     /** A finding of one's own for another patient, measured now. */
     public static Finding ofPatient(String patientId, String unit, Severity severity, Instant measuredAt) {
-        return new Finding(
-                patientId + "-" + severity + "-" + measuredAt,
-                Finding.Kind.RAISED,
-                "PATIENT:" + patientId + "/LIM/SPO2/LOW",
-                new Finding.Subject(Finding.Subject.Type.PATIENT, patientId),
-                patientId,
-                "org-1",
-                unit,
-                severity == Severity.RED ? "LIM-1" : "LIM-2",
-                1,
-                "LIM",
-                "SPO2",
-                Side.LOW,
-                severity,
-                severity == Severity.TECH ? Category.TECHNICAL : Category.CLINICAL,
-                false,
-                new BigDecimal(88),
-                null,
-                new BigDecimal(91),
-                "%",
-                1,
-                List.of("r-" + patientId),
-                measuredAt,
-                measuredAt,
-                measuredAt);
+        return FindingMaker.raised(severity, measuredAt)
+                .patient(patientId)
+                .unit(unit)
+                .make();
     }
 
     static Finding finding(Finding.Kind kind, Severity severity, boolean immediate, int minute) {
@@ -85,37 +60,13 @@ public final class AlertFixture {
     }
 
     private static Finding finding(Finding.Kind kind, Severity severity, boolean immediate, String unit, int minute) {
-        return new Finding(
-                kind + "-" + severity + "-" + minute,
-                kind,
-                "PATIENT:pat-1/LIM/SPO2/LOW",
-                new Finding.Subject(Finding.Subject.Type.PATIENT, "pat-1"),
-                "pat-1",
-                "org-1",
-                unit,
-                severity == Severity.RED ? "LIM-1" : "LIM-2",
-                1,
-                "LIM",
-                "SPO2",
-                Side.LOW,
-                severity,
-                Category.CLINICAL,
-                immediate,
-                new BigDecimal(90 - minute % 10),
-                null,
-                new BigDecimal(91),
-                "%",
-                1,
-                List.of("r" + minute),
-                at(minute),
-                at(minute).plusSeconds(1),
-                at(minute).plusSeconds(2),
-                "dev-1",
-                Map.of(),
-                List.of(),
-                null,
-                null,
-                null);
+        FindingMaker maker = switch (kind) {
+            case RAISED -> FindingMaker.raised(severity, at(minute));
+            case CLEARED -> FindingMaker.cleared(severity, at(minute));
+            case REPEAT_NORMAL -> FindingMaker.repeatNormal(at(minute));
+        };
+        maker.unit(unit).value(Integer.toString(90 - minute % 10)).reading("r" + minute);
+        return (immediate ? maker.immediate() : maker).make();
     }
 
     /** Open since minute 0, for a reading of minute 0. */
