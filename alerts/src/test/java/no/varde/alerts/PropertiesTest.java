@@ -23,6 +23,7 @@ class PropertiesTest {
                         Path.of("varde-data/alerts-streams"),
                         1,
                         (short) 1,
+                        1,
                         Duration.ofMillis(100),
                         Duration.ofSeconds(10),
                         20_000,

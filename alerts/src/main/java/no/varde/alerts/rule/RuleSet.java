@@ -26,11 +26,13 @@ public final class RuleSet {
     private final Map<String, BitSet> byVital = new HashMap<>();
     private final BitSet onSymptoms = new BitSet();
     private final BitSet onEverything = new BitSet();
+    private final Map<String, Terms> terms;
     private final boolean scored;
 
-    private RuleSet(MonitoringPlan plan, VitalsTable vitals, List<Active> active) {
+    private RuleSet(MonitoringPlan plan, VitalsTable vitals, Map<String, Terms> terms, List<Active> active) {
         this.plan = plan;
         this.vitals = vitals;
+        this.terms = terms;
         this.active = active;
         boolean anyScore = false;
         for (int i = 0; i < active.size(); i++) {
@@ -51,18 +53,26 @@ public final class RuleSet {
                 .toList();
         Set<RuleDescription.Replaced> replaced = new HashSet<>();
         running.forEach(rule -> replaced.addAll(rule.description().replaces()));
+        Map<String, Terms> terms = new HashMap<>();
         List<Active> active = new ArrayList<>(running.size());
         for (Rule rule : running) {
-            Check check = rule.under().apply(new Terms(vitals, plan, rule.description(), replaced));
+            Terms own = new Terms(vitals, plan, rule.description(), replaced);
+            terms.put(rule.id(), own);
+            Check check = rule.under().apply(own);
             if (!check.equals(Check.NEVER)) {
                 active.add(new Active(rule.description(), check));
             }
         }
-        return new RuleSet(plan, vitals, List.copyOf(active));
+        return new RuleSet(plan, vitals, terms, List.copyOf(active));
     }
 
     public MonitoringPlan plan() {
         return plan;
+    }
+
+    /** What the plan says of a rule that it runs; null where it does not run it. */
+    public @Nullable Terms terms(String ruleId) {
+        return terms.get(ruleId);
     }
 
     VitalsTable vitals() {

@@ -1,91 +1,103 @@
 package no.varde.alerts.stream;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import no.varde.contract.Topics;
+import no.varde.contract.event.DeviceStatus;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.MonitoringPlan;
+import no.varde.contract.event.QuestionnaireAnswered;
 import no.varde.contract.event.Reading;
 import no.varde.contract.event.ReadingInvalidated;
-import no.varde.contract.json.CloudEvent;
 import no.varde.contract.json.EventCodec;
-import no.varde.contract.json.UndecodableEvent;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Readings and plans of one partition, in; findings, out. A record that cannot be understood is counted and passed
- * over, never a reason to stop: it stays on its topic at the offset that the log names.
+ * Everything about the patients of one partition, in; findings, out. A record that cannot be understood is counted and
+ * goes to the dead letters, never a reason to stop.
  */
 final class PatientProcessor extends ContextualProcessor<String, byte[], String, byte[]> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PatientProcessor.class);
-    private static final RecordMetadata NOWHERE = new Nowhere();
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int DUE_AT_ONCE = 1_000;
 
-    private final RuleBook book;
-    private final int recentReadings;
-    private final StreamMeters meters;
-    private final Clock clock;
+    private final StreamParts parts;
 
     @SuppressWarnings("NullAway.Init") // set by init, before the first record
     private PatientState state;
 
     @SuppressWarnings("NullAway.Init")
+    private Watches watches;
+
+    @SuppressWarnings("NullAway.Init")
     private ReadingRules rules;
 
-    PatientProcessor(RuleBook book, int recentReadings, StreamMeters meters, Clock clock) {
-        this.book = book;
-        this.recentReadings = recentReadings;
-        this.meters = meters;
-        this.clock = clock;
+    @SuppressWarnings("NullAway.Init")
+    private Output output;
+
+    private long position = -1;
+    private Instant newestArrival = Instant.MIN;
+
+    PatientProcessor(StreamParts parts) {
+        this.parts = parts;
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
-        state = new PatientState(context, book, new RecentPatients(recentReadings));
-        rules = new ReadingRules(state, meters, clock);
+        state = new PatientState(context, parts.book(), new RecentPatients(parts.recentReadings()));
+        watches = new Watches(state, parts.book().vitals(), parts.meters());
+        rules = new ReadingRules(state, watches, parts.meters(), parts.clock());
+        output = new Output(context, parts.meters());
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wallClock -> tick());
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        RecordMetadata from = context().recordMetadata().orElse(NOWHERE);
+        RecordMetadata from = context().recordMetadata().orElse(Output.NOWHERE);
         try {
-            findings(record, from).forEach(this::forward);
+            findings(record, from).forEach(output::found);
         } catch (KafkaException e) {
             throw e; // the store or the broker: not the record's fault
         } catch (RuntimeException e) {
-            meters.poison(from.topic());
-            LOG.error(
-                    "Passed over the record at {}-{} offset {}: {}",
-                    from.topic(),
-                    from.partition(),
-                    from.offset(),
-                    e instanceof UndecodableEvent
-                            ? e.getMessage()
-                            : e.getClass().getName());
+            output.poison(record, from, e);
         }
     }
 
     private List<Finding> findings(Record<String, byte[]> record, RecordMetadata from) {
-        if (from.topic().equals(Topics.MONITORING.name())) {
+        String topic = from.topic();
+        if (topic.equals(Topics.READINGS.name())) {
+            return reading(record, from.offset());
+        }
+        if (topic.equals(Topics.MONITORING.name())) {
             return plan(record);
         }
-        if (from.topic().equals(Topics.CORRECTIONS.name())) {
-            ReadingInvalidated correction = EventCodec.decode(record.value(), ReadingInvalidated.class);
-            requireKey(record, correction.patientId());
-            rules.invalidated(correction);
+        if (topic.equals(Topics.CORRECTIONS.name())) {
+            ReadingInvalidated correction = decode(record, ReadingInvalidated.class);
+            rules.invalidated(ofKey(record, correction.patientId()), correction);
             return List.of();
         }
-        Reading reading = EventCodec.decode(record.value(), Reading.class);
-        requireKey(record, reading.patientId());
-        return rules.arrived(reading, from.offset());
+        if (topic.equals(Topics.DEVICE_STATUS.name())) {
+            DeviceStatus status = decode(record, DeviceStatus.class);
+            String patientId = status.patientId();
+            return patientId == null ? List.of() : watches.reported(ofKey(record, patientId), status);
+        }
+        QuestionnaireAnswered answered = decode(record, QuestionnaireAnswered.class);
+        watches.answered(ofKey(record, answered.patientId()), answered);
+        return List.of();
+    }
+
+    private List<Finding> reading(Record<String, byte[]> record, long offset) {
+        position = offset + 1;
+        Reading reading = decode(record, Reading.class);
+        newestArrival = reading.receivedAt().isAfter(newestArrival) ? reading.receivedAt() : newestArrival;
+        return rules.arrived(ofKey(record, reading.patientId()), reading, offset);
     }
 
     private List<Finding> plan(Record<String, byte[]> record) {
@@ -93,44 +105,32 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
             state.erase(record.key());
             return List.of();
         }
-        MonitoringPlan plan = EventCodec.decode(record.value(), MonitoringPlan.class);
-        requireKey(record, plan.patientId());
-        return rules.planned(plan);
+        MonitoringPlan plan = decode(record, MonitoringPlan.class);
+        return rules.planned(ofKey(record, plan.patientId()), plan);
+    }
+
+    /**
+     * Looks at whoever is due. While readings wait to be evaluated, time is what it was when the last evaluated one came:
+     * what waits is not missing.
+     */
+    private void tick() {
+        Instant now = parts.clock().instant();
+        boolean caughtUp = parts.progress().isCaughtUp(context().taskId().partition(), position);
+        Instant upTo = caughtUp || now.isBefore(newestArrival) ? now : newestArrival;
+        if (upTo.isAfter(Instant.MIN)) {
+            watches.due(upTo, DUE_AT_ONCE).forEach(output::found);
+        }
+    }
+
+    private static <T extends java.lang.Record> T decode(Record<String, byte[]> record, Class<T> type) {
+        return EventCodec.decode(record.value(), type);
     }
 
     /** State lies where the key leads, so an event under another key would meet another patient's partition. */
-    private static void requireKey(Record<String, byte[]> record, String patientId) {
+    private Patient ofKey(Record<String, byte[]> record, String patientId) {
         if (!patientId.equals(record.key())) {
             throw new IllegalArgumentException("the key is not the event's patient");
         }
-    }
-
-    private void forward(Finding finding) {
-        CloudEvent event = new CloudEvent(finding.findingId(), Finding.class, "varde/alerts", finding.evaluatedAt());
-        RecordHeaders headers = new RecordHeaders();
-        event.headers().forEach(headers::add);
-        context()
-                .forward(new Record<>(
-                        finding.subject().id(),
-                        EventCodec.encode(finding),
-                        finding.evaluatedAt().toEpochMilli(),
-                        headers));
-    }
-
-    private record Nowhere() implements RecordMetadata {
-        @Override
-        public String topic() {
-            return "";
-        }
-
-        @Override
-        public int partition() {
-            return -1;
-        }
-
-        @Override
-        public long offset() {
-            return -1;
-        }
+        return state.patient(patientId);
     }
 }

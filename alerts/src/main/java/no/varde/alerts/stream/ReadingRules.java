@@ -20,18 +20,19 @@ import no.varde.contract.event.ReadingInvalidated;
 final class ReadingRules {
 
     private final PatientState state;
+    private final Watches watches;
     private final StreamMeters meters;
     private final Clock clock;
 
-    ReadingRules(PatientState state, StreamMeters meters, Clock clock) {
+    ReadingRules(PatientState state, Watches watches, StreamMeters meters, Clock clock) {
         this.state = state;
+        this.watches = watches;
         this.meters = meters;
         this.clock = clock;
     }
 
     /** @param offset of the reading in its partition: its place in the order of arrival */
-    List<Finding> arrived(Reading reading, long offset) {
-        Patient patient = state.patient(reading.patientId());
+    List<Finding> arrived(Patient patient, Reading reading, long offset) {
         RuleSet rules = patient.rules();
         if (rules == null || rules.plan().status() == MonitoringPlan.Status.WAITING) {
             state.park(reading, offset);
@@ -42,29 +43,27 @@ final class ReadingRules {
     }
 
     /** A plan came: keeps it unless a newer one is known, and evaluates what waited for it. */
-    List<Finding> planned(MonitoringPlan plan) {
-        Patient patient = state.patient(plan.patientId());
+    List<Finding> planned(Patient patient, MonitoringPlan plan) {
         MonitoringPlan known = patient.plan();
         if (known != null && known.version() > plan.version()) {
             meters.stalePlan();
             return List.of();
         }
         state.keep(patient, plan);
-        RuleSet rules = patient.rules();
-        if (rules == null || plan.status() == MonitoringPlan.Status.WAITING) {
-            return List.of();
+        RuleSet rules = Objects.requireNonNull(patient.rules());
+        boolean wasActive = known != null && known.isActive();
+        List<Finding> findings = new ArrayList<>(watches.planned(patient, rules, wasActive, clock.instant()));
+        if (plan.status() != MonitoringPlan.Status.WAITING) {
+            List<PatientState.Parked> waited = state.parked(plan.patientId());
+            waited.forEach(parked -> findings.addAll(evaluate(patient, rules, parked.reading(), parked.offset())));
+            state.unpark(plan.patientId());
+            meters.unparked(waited.size());
         }
-        List<PatientState.Parked> waited = state.parked(plan.patientId());
-        List<Finding> findings = new ArrayList<>();
-        waited.forEach(parked -> findings.addAll(evaluate(patient, rules, parked.reading(), parked.offset())));
-        state.unpark(plan.patientId());
-        meters.unparked(waited.size());
         return findings;
     }
 
     /** A person marked a reading as invalid: rules skip it from now on. What was said of it stands until somebody ends it. */
-    void invalidated(ReadingInvalidated correction) {
-        Patient patient = state.patient(correction.patientId());
+    void invalidated(Patient patient, ReadingInvalidated correction) {
         patient.chart().invalidate(correction.readingId()).ifPresent(entry -> state.keep(patient, entry));
     }
 
@@ -80,7 +79,10 @@ final class ReadingRules {
             patient.chart().add(entry);
             state.keep(patient, entry);
         }
-        List<Finding> findings = rules.plan().isActive() ? findings(patient, rules, entry, offset) : List.of();
+        List<Finding> findings = new ArrayList<>(watches.arrived(patient, entry));
+        if (rules.plan().isActive()) {
+            findings.addAll(findings(patient, rules, entry, offset));
+        }
         if (known == null) {
             state.trim(patient);
         }

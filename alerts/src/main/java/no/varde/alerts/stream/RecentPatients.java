@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Patients who were at work lately, the longest unused dropped first. Bounded by the readings in their charts, since that
@@ -21,7 +22,11 @@ final class RecentPatients {
     }
 
     Patient get(String patientId, Function<String, Patient> load) {
-        Patient patient = patients.computeIfAbsent(patientId, load);
+        Patient patient = patients.get(patientId);
+        if (patient == null) {
+            patient = load.apply(patientId);
+            patients.put(patientId, patient);
+        }
         held += patient.gained();
         Iterator<Patient> oldest = patients.values().iterator();
         while (held > readings && patients.size() > 1) {
@@ -29,6 +34,11 @@ final class RecentPatients {
             oldest.remove();
         }
         return patient;
+    }
+
+    @Nullable
+    Patient find(String patientId) {
+        return patients.get(patientId);
     }
 
     void forget(String patientId) {

@@ -1,45 +1,50 @@
 package no.varde.alerts.stream;
 
-import java.time.Clock;
+import java.util.List;
+import no.varde.contract.Topic;
 import no.varde.contract.Topics;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Readings and plans → one processor per partition → findings. */
+/** Everything about patients → one processor per partition → findings. */
 public final class RuleTopology {
 
-    private static final String READINGS = "readings";
-    private static final String MONITORING = "monitoring";
-    private static final String CORRECTIONS = "corrections";
+    /** All keyed by patient and with as many partitions, so a patient's readings meet that patient's plan. */
+    private static final List<Topic> ABOUT_PATIENTS =
+            List.of(Topics.READINGS, Topics.MONITORING, Topics.CORRECTIONS, Topics.DEVICE_STATUS, Topics.ANSWERS);
+
     private static final String RULES = "rules";
+    private static final String UNKNOWN_DEVICES = "unknown-devices";
 
     private RuleTopology() {}
 
-    /**
-     * All topics are keyed by patient and have as many partitions, so a patient's readings meet that patient's plan.
-     *
-     * @param recentReadings most readings of patients at work that are held in memory
-     */
-    public static Topology of(RuleBook book, int recentReadings, StreamMeters meters, Clock clock) {
-        var string = Serdes.String();
-        var bytes = Serdes.ByteArray();
+    public static Topology of(StreamParts parts) {
         Topology topology = new Topology();
-        topology.addSource(READINGS, string.deserializer(), bytes.deserializer(), Topics.READINGS.name());
-        topology.addSource(MONITORING, string.deserializer(), bytes.deserializer(), Topics.MONITORING.name());
-        topology.addSource(CORRECTIONS, string.deserializer(), bytes.deserializer(), Topics.CORRECTIONS.name());
-        topology.addProcessor(
-                RULES,
-                () -> new PatientProcessor(book, recentReadings, meters, clock),
-                READINGS,
-                MONITORING,
-                CORRECTIONS);
+        String[] sources = ABOUT_PATIENTS.stream().map(Topic::name).toArray(String[]::new);
+        ABOUT_PATIENTS.forEach(topic -> source(topology, topic));
+        topology.addProcessor(RULES, () -> new PatientProcessor(parts), sources);
         topology.addStateStore(store(PatientState.PATIENTS), RULES);
         topology.addStateStore(store(PatientState.PARKED), RULES);
-        topology.addSink("findings", Topics.FINDINGS.name(), string.serializer(), bytes.serializer(), RULES);
+        topology.addStateStore(store(DueIndex.NAME), RULES);
+        source(topology, Topics.REJECTED);
+        topology.addProcessor(UNKNOWN_DEVICES, () -> new UnknownDevices(parts.meters()), Topics.REJECTED.name());
+        sink(topology, Output.FINDINGS, Topics.FINDINGS);
+        sink(topology, Output.DEAD_LETTERS, Topics.DEAD_LETTERS);
         return topology;
+    }
+
+    private static void source(Topology topology, Topic topic) {
+        topology.addSource(
+                topic.name(), Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), topic.name());
+    }
+
+    private static void sink(Topology topology, String name, Topic topic) {
+        topology.addSink(
+                name, topic.name(), new StringSerializer(), Serdes.ByteArray().serializer(), RULES, UNKNOWN_DEVICES);
     }
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {

@@ -43,11 +43,21 @@ class StreamConfiguration {
     }
 
     @Bean
-    RuleStream ruleStream(StreamProperties properties, StreamSettings settings, StreamMeters meters, Clock clock) {
+    KafkaProgress streamProgress(StreamSettings settings, Clock clock) {
+        return new KafkaProgress(settings.kafka(), clock);
+    }
+
+    @Bean
+    RuleStream ruleStream(
+            StreamProperties properties,
+            StreamSettings settings,
+            KafkaProgress progress,
+            StreamMeters meters,
+            Clock clock) {
         RuleBook book = new RuleBook(RuleCatalogue.ALL, VitalsTable.STANDARD);
+        StreamParts parts = new StreamParts(book, properties.recentReadings(), progress, meters, clock);
         return new RuleStream(
-                () -> new KafkaStreams(
-                        RuleTopology.of(book, properties.recentReadings(), meters, clock), settings.kafka()),
+                () -> new KafkaStreams(RuleTopology.of(parts), settings.kafka()),
                 new Replacements(properties.threadReplacements(), clock),
                 meters);
     }
@@ -83,6 +93,7 @@ class StreamConfiguration {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) properties.replicationFactor());
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, properties.standbys());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,

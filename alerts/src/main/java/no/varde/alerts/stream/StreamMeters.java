@@ -51,6 +51,11 @@ public final class StreamMeters {
         registry.counter("varde.stream.poison", "topic", topic).increment();
     }
 
+    /** A plan expects measurements at times or in a zone that do not exist. */
+    void unreadableSchedule() {
+        registry.counter("varde.plans.unreadable-schedule").increment();
+    }
+
     void threadReplaced() {
         registry.counter("varde.stream.threads.replaced").increment();
     }

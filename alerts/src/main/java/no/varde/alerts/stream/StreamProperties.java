@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDir where the state of patients lies between starts; one process each
  * @param threads stream threads, at most one per partition does work
  * @param replicationFactor of the changelog topics: 1 on one broker, 3 on a cluster
+ * @param standbys copies of each patient's state on other instances, which take over without reading it all back
  * @param commitInterval how much is evaluated again after a crash; findings do not wait for it
  * @param sessionTimeout how long a dead instance keeps its patients before others take over
  * @param recentReadings most readings of patients at work lately that each partition holds in memory, some 300 bytes each
@@ -29,6 +30,7 @@ public record StreamProperties(
         @DefaultValue("varde-data/alerts-streams") @NotNull Path stateDir,
         @DefaultValue("1") @Min(1) @Max(64) int threads,
         @DefaultValue("1") @Min(1) @Max(5) short replicationFactor,
+        @DefaultValue("1") @Min(0) @Max(4) int standbys,
         @DefaultValue("100ms") @NotNull Duration commitInterval,
         @DefaultValue("10s") @NotNull Duration sessionTimeout,
         @DefaultValue("20000") @Min(1000) @Max(10_000_000) int recentReadings,

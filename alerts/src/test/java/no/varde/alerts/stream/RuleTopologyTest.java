@@ -59,13 +59,13 @@ class RuleTopologyTest {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
-        driver = new TopologyTestDriver(
-                RuleTopology.of(
-                        new RuleBook(RuleCatalogue.ALL, VitalsTable.STANDARD),
-                        1_000,
-                        new StreamMeters(meters),
-                        Clock.fixed(T0, ZoneOffset.UTC)),
-                settings);
+        StreamParts parts = new StreamParts(
+                new RuleBook(RuleCatalogue.ALL, VitalsTable.STANDARD),
+                1_000,
+                Progress.ALWAYS_CAUGHT_UP,
+                new StreamMeters(meters),
+                Clock.fixed(T0, ZoneOffset.UTC));
+        driver = new TopologyTestDriver(RuleTopology.of(parts), settings);
         StringSerializer key = new StringSerializer();
         ByteArraySerializer value = new ByteArraySerializer();
         readings = driver.createInputTopic(Topics.READINGS.name(), key, value);

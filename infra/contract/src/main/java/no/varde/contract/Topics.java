@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import no.varde.contract.event.AlertChanged;
 import no.varde.contract.event.CareUnitChanged;
+import no.varde.contract.event.DeadLetter;
 import no.varde.contract.event.DeviceRegistered;
 import no.varde.contract.event.DeviceStatus;
 import no.varde.contract.event.Finding;
@@ -26,8 +27,8 @@ public final class Topics {
     public static final Topic DEFERRED =
             kept("varde.deferred", "deviceId", Reading.class, 7, "ingest.bridge", "ingest.bridge");
 
-    public static final Topic REJECTED =
-            kept("varde.rejected", "deviceId", ReadingRejected.class, 30, "ingest.bridge", "dashboard");
+    public static final Topic REJECTED = kept(
+            "varde.rejected", "deviceId", ReadingRejected.class, 30, "ingest.bridge", "alerts.stream", "dashboard");
 
     public static final Topic DEVICE_STATUS = kept(
             "varde.device-status",
@@ -72,6 +73,10 @@ public final class Topics {
     public static final Topic ALERTS =
             kept("varde.alerts", "patientId", AlertChanged.class, 30, "alerts.triage", "dashboard");
 
+    /** What alerts could not understand, under the key it had. */
+    public static final Topic DEAD_LETTERS =
+            kept("varde.dead-letters", "key", DeadLetter.class, 30, "alerts.stream", "operations");
+
     public static final List<Topic> ALL = List.of(
             READINGS,
             DEFERRED,
@@ -83,7 +88,8 @@ public final class Topics {
             DEVICES,
             CARE_UNITS,
             FINDINGS,
-            ALERTS);
+            ALERTS,
+            DEAD_LETTERS);
 
     private Topics() {}
 

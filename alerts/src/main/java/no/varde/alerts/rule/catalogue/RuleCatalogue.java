@@ -7,7 +7,7 @@ import no.varde.alerts.rule.limit.RedLimit;
 import no.varde.alerts.rule.limit.RepeatNormal;
 import no.varde.alerts.rule.limit.YellowLimit;
 
-/** Every rule that judges readings: a new rule is a class, a line here and a test. */
+/** Every rule of this build: a new rule is a class, a line here and a test. */
 public final class RuleCatalogue {
 
     public static final List<Rule> ALL = List.of(RedLimit.RULE, YellowLimit.RULE, RepeatNormal.RULE, MedianFilter.RULE);
