@@ -80,7 +80,7 @@ public final class Actions {
         Alert after = alert.decided(
                 new Phase.Acknowledged(actor.person()),
                 alert.evidence(),
-                alert.marks().acknowledged(now, actor.covering()));
+                alert.marks().with(alert.marks().handling().taken(now, actor.covering())));
         return new Step(after, "acknowledged", actor.person(), null, now);
     }
 

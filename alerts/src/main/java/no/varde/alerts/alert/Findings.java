@@ -34,7 +34,7 @@ public final class Findings {
         Evidence found = Evidence.of(finding);
         return switch (latest.phase()) {
             case Phase.Open open -> onOpen(latest, open, found, now);
-            case Phase.Owned owned -> onOwned(latest, owned, found, now);
+            case Phase.Owned ignored -> onOwned(latest, found, now);
             case Phase.Ended ended -> onEnded(latest, ended, finding, now);
             case Phase.Closed closed -> onOvertaken(latest, closed.ended(), finding, now);
         };
@@ -47,10 +47,10 @@ public final class Findings {
         }
         Evidence evidence = latest.evidence().inUnitOf(Evidence.of(finding));
         if (!latest.marks().conditionActive()
-                || !finding.measuredAt().isAfter(latest.marks().raisedAt())) {
+                || !finding.measuredAt().isAfter(latest.marks().condition().raisedAt())) {
             return refreshed(latest, evidence, latest.marks(), now);
         }
-        Marks marks = latest.marks().cleared(finding.measuredAt(), now);
+        Marks marks = latest.marks().with(latest.marks().condition().cleared(finding.measuredAt(), now));
         boolean latched = latest.severity() == Severity.RED;
         Alert after = latest.phase() instanceof Phase.Open && !latched
                 ? latest.decided(new Phase.AutoResolved(now), evidence, marks)
@@ -75,8 +75,8 @@ public final class Findings {
                 1,
                 Identity.of(finding),
                 evidence,
-                new Phase.Open(due.dueAckAt(evidence, now), null),
-                Marks.opened(now, finding.measuredAt(), previousAlertId));
+                new Phase.Open(due.dueAckAt(evidence, now)),
+                Marks.opened(now, due.dueResolveAt(evidence, now), finding.measuredAt(), previousAlertId));
         return Transition.Moved.by(Step.bySystem(alert, "opened", now));
     }
 
@@ -85,12 +85,12 @@ public final class Findings {
             return refreshed(alert, found, now);
         }
         Instant earlier = earlier(open.dueAckAt(), due.dueAckAt(found, now));
-        return severityRaised(alert, new Phase.Open(earlier, open.previousOwner()), found, now);
+        return severityRaised(alert, new Phase.Open(earlier), found, now);
     }
 
-    private Transition onOwned(Alert alert, Phase.Owned owned, Evidence found, Instant now) {
+    private Transition onOwned(Alert alert, Evidence found, Instant now) {
         return found.isWorseThan(alert.evidence())
-                ? severityRaised(alert, new Phase.Open(due.dueAckAt(found, now), owned.owner()), found, now)
+                ? severityRaised(alert, new Phase.Open(due.dueAckAt(found, now)), found, now)
                 : refreshed(alert, found, now);
     }
 
@@ -101,10 +101,11 @@ public final class Findings {
         }
         Evidence found = Evidence.of(finding);
         Person previous = ended instanceof Phase.Resolved resolved ? resolved.by() : null;
+        Marks marks = alert.marks().with(alert.marks().condition().raised(found.measuredAt()));
         Alert after = alert.decided(
-                new Phase.Open(due.dueAckAt(found, now), previous),
+                new Phase.Open(due.dueAckAt(found, now)),
                 found,
-                alert.marks().raised(found.measuredAt()).reopened());
+                marks.dueResolve(due.dueResolveAt(found, now)).reopened(previous));
         return Transition.Moved.by(Step.bySystem(after, "recurred", now));
     }
 
@@ -119,13 +120,23 @@ public final class Findings {
      * what nobody can have seen at the end was not handled by it.
      */
     private static boolean isNewer(Finding finding, Alert alert, Phase.Ended ended) {
-        return finding.measuredAt().isAfter(alert.marks().newestAt())
+        return finding.measuredAt().isAfter(alert.marks().condition().newestAt())
                 || finding.measuredAt().isAfter(ended.at());
     }
 
-    private static Transition severityRaised(Alert alert, Phase.Open open, Evidence found, Instant now) {
-        Marks marks = marksAfter(alert, found).putBack();
+    /** Also ends a suppression: what explained the milder one need not explain this. */
+    private Transition severityRaised(Alert alert, Phase.Open open, Evidence found, Instant now) {
+        Marks marks = marksAfter(alert, found)
+                .with(alert.marks().handling().putBack(alert.owner()))
+                .suppressed(null)
+                .dueResolve(dueResolveAt(alert, found, now));
         return Transition.Moved.by(Step.bySystem(alert.decided(open, found, marks), "severityRaised", now));
+    }
+
+    private Instant dueResolveAt(Alert alert, Evidence found, Instant now) {
+        Instant before = alert.marks().dueResolveAt();
+        Instant anew = due.dueResolveAt(found, now);
+        return before == null ? anew : earlier(before, anew);
     }
 
     private static Transition refreshed(Alert alert, Evidence found, Instant now) {
@@ -141,8 +152,9 @@ public final class Findings {
     /** A late match does not make active again what calm readings after it have ended. */
     private static Marks marksAfter(Alert alert, Evidence found) {
         Marks marks = alert.marks();
-        boolean counts = marks.conditionActive() || found.measuredAt().isAfter(marks.newestAt());
-        return counts ? marks.raised(found.measuredAt()) : marks;
+        Condition condition = marks.condition();
+        boolean counts = condition.active() || found.measuredAt().isAfter(condition.newestAt());
+        return counts ? marks.with(condition.raised(found.measuredAt())) : marks;
     }
 
     private static Instant earlier(Instant one, Instant other) {

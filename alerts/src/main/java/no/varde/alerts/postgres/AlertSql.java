@@ -25,11 +25,21 @@ final class AlertSql {
             "reading_ids",
             "measured_at",
             "received_at",
+            "plan_version",
+            "device_id",
+            "inputs",
+            "symptoms",
+            "news2",
+            "ack_within_minutes",
             "opened_at",
             "raised_at",
             "newest_at",
             "condition_active",
             "cleared_at",
+            "repeat_normal_at",
+            "repeat_normal_value",
+            "due_resolve_at",
+            "suppressed_by",
             "due_ack_at",
             "owner_user",
             "owner_name",
@@ -37,7 +47,11 @@ final class AlertSql {
             "previous_owner_name",
             "ack_at",
             "covering",
+            "owned_since",
             "first_contact_at",
+            "attempts",
+            "last_attempt_at",
+            "recall_told",
             "snoozed_until",
             "resolved_at",
             "resolved_by_user",
@@ -48,15 +62,19 @@ final class AlertSql {
             "previous_alert_id");
 
     static final String INSERT = "INSERT INTO triage.alert (" + String.join(", ", FIXED) + ", "
-            + String.join(", ", CHANGING) + ") VALUES (:" + String.join(", :", FIXED) + ", :"
-            + String.join(", :", CHANGING) + ")";
+            + String.join(", ", CHANGING) + ") VALUES (:" + String.join(", :", FIXED) + ", "
+            + CHANGING.stream().map(AlertSql::value).collect(Collectors.joining(", ")) + ")";
 
     /** Only onto the version before: a lost update cannot happen, even without the row lock. */
     static final String UPDATE = "UPDATE triage.alert SET "
-            + CHANGING.stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "))
+            + CHANGING.stream().map(column -> column + " = " + value(column)).collect(Collectors.joining(", "))
             + " WHERE alert_id = :alert_id AND version = :version - 1";
 
     static final String ACTIVE = "state IN ('OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS', 'SNOOZED')";
 
     private AlertSql() {}
+
+    private static String value(String column) {
+        return "inputs".equals(column) ? "CAST(:inputs AS jsonb)" : ":" + column;
+    }
 }

@@ -3,8 +3,11 @@ package no.varde.alerts.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import no.varde.alerts.alert.Alert;
+import no.varde.alerts.alert.Condition;
 import no.varde.alerts.alert.Evidence;
+import no.varde.alerts.alert.Handling;
 import no.varde.alerts.alert.Identity;
 import no.varde.alerts.alert.Person;
 import no.varde.alerts.alert.Phase;
@@ -14,6 +17,7 @@ import no.varde.contract.event.Category;
 import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Severity;
 import no.varde.contract.event.Side;
+import no.varde.contract.event.Symptom;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as the API shows it. */
@@ -50,11 +54,21 @@ record AlertView(
         @Nullable Outcome outcome,
         int reopenCount,
         @Nullable String previousAlertId,
-        List<String> readingIds) {
+        List<String> readingIds,
+        @Nullable Instant dueResolveAt,
+        @Nullable Instant firstContactAt,
+        int contactAttempts,
+        @Nullable Instant snoozedUntil,
+        Condition.@Nullable RepeatNormal repeatNormal,
+        @Nullable String suppressedBy,
+        @Nullable Integer news2,
+        Map<String, BigDecimal> inputs,
+        List<Symptom> symptoms) {
 
     static AlertView of(Alert alert, Instant now) {
         Identity identity = alert.identity();
         Evidence evidence = alert.evidence();
+        Handling handling = alert.marks().handling();
         Phase.Ended ended = alert.ended();
         return new AlertView(
                 alert.alertId(),
@@ -82,13 +96,22 @@ record AlertView(
                 alert.dueAckAt(),
                 alert.marks().conditionActive(),
                 alert.owner(),
-                alert.phase() instanceof Phase.Open open ? open.previousOwner() : null,
-                alert.marks().ackAt(),
-                alert.marks().covering(),
+                handling.previousOwner(),
+                handling.ackAt(),
+                handling.covering(),
                 ended == null ? null : ended.at(),
                 ended instanceof Phase.Resolved resolved ? resolved.outcome() : null,
                 alert.marks().reopenCount(),
                 alert.marks().previousAlertId(),
-                evidence.readingIds());
+                evidence.readingIds(),
+                alert.marks().dueResolveAt(),
+                handling.firstContactAt(),
+                handling.attempts(),
+                alert.phase() instanceof Phase.Snoozed snoozed ? snoozed.until() : null,
+                alert.marks().condition().repeatNormal(),
+                alert.marks().suppressedBy(),
+                evidence.news2(),
+                evidence.inputs(),
+                evidence.symptoms());
     }
 }

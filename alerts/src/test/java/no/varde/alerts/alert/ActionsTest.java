@@ -35,7 +35,7 @@ class ActionsTest {
         Alert taken = after(Actions.acknowledge(open(Severity.RED), actor, 1, at(4)));
 
         assertThat(taken.phase()).isEqualTo(new Phase.Acknowledged(actor.person()));
-        assertThat(taken.marks().ackAt()).isEqualTo(at(4));
+        assertThat(taken.marks().handling().ackAt()).isEqualTo(at(4));
         assertThat(taken.version()).isEqualTo(2);
     }
 
@@ -56,6 +56,7 @@ class ActionsTest {
 
         assertThat(after(Actions.acknowledge(open(Severity.RED), covering, 1, at(1)))
                         .marks()
+                        .handling()
                         .covering())
                 .isTrue();
     }
@@ -111,7 +112,7 @@ class ActionsTest {
             Alert ended = after(Actions.resolve(owned, ANNE, owned.version(), ending(), at(9)));
 
             assertThat(ended.phase()).isEqualTo(new Phase.Resolved(ANNE.person(), at(9), Outcome.CONTACTED_ADVICE));
-            assertThat(ended.marks().ackAt()).isEqualTo(at(1));
+            assertThat(ended.marks().handling().ackAt()).isEqualTo(at(1));
         }
     }
 
@@ -125,7 +126,7 @@ class ActionsTest {
         assertThat(((Transition.Moved) done).steps())
                 .extracting(step -> step.after().version())
                 .containsExactly(2L, 3L);
-        assertThat(after(done).marks().ackAt()).isEqualTo(at(4));
+        assertThat(after(done).marks().handling().ackAt()).isEqualTo(at(4));
     }
 
     @Test

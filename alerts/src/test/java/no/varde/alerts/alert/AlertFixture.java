@@ -80,7 +80,7 @@ public final class AlertFixture {
     }
 
     static Alert inProgress(Severity severity) {
-        return in(severity, new Phase.InProgress(ANNE.person(), at(2)));
+        return in(severity, new Phase.InProgress(ANNE.person()));
     }
 
     static Alert snoozed(Severity severity) {

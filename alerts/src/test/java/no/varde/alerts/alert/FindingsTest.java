@@ -83,8 +83,9 @@ class FindingsTest {
                 List.of(acknowledged(Severity.YELLOW), inProgress(Severity.YELLOW), snoozed(Severity.YELLOW))) {
             Alert back = after(FINDINGS.raised(raised(Severity.RED, 5), owned, at(5)));
 
-            assertThat(back.phase()).isEqualTo(new Phase.Open(at(20), ANNE.person()));
-            assertThat(back.marks().ackAt()).isNull();
+            assertThat(back.phase()).isEqualTo(new Phase.Open(at(20)));
+            assertThat(back.marks().handling().previousOwner()).isEqualTo(ANNE.person());
+            assertThat(back.marks().handling().ackAt()).isNull();
         }
     }
 
@@ -149,7 +150,8 @@ class FindingsTest {
         Alert again = after(FINDINGS.raised(raised(Severity.RED, 10), resolved(Severity.RED), at(10)));
 
         assertThat(again.alertId()).isEqualTo(open(Severity.RED).alertId());
-        assertThat(again.phase()).isEqualTo(new Phase.Open(at(25), ANNE.person()));
+        assertThat(again.phase()).isEqualTo(new Phase.Open(at(25)));
+        assertThat(again.marks().handling().previousOwner()).isEqualTo(ANNE.person());
         assertThat(again.marks().reopenCount()).isEqualTo(1);
         assertThat(after(FINDINGS.raised(raised(Severity.YELLOW, 10), autoResolved(), at(10)))
                         .state())

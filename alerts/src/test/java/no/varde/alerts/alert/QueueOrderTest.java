@@ -95,8 +95,8 @@ class QueueOrderTest {
                 1,
                 identity,
                 evidence,
-                new Phase.Open(time(due), null),
-                Marks.opened(time(opened), time(opened), null));
+                new Phase.Open(time(due)),
+                Marks.opened(time(opened), time(due), time(opened), null));
     }
 
     private static Instant time(String clock) {
