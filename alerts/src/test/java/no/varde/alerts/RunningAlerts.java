@@ -68,6 +68,10 @@ public final class RunningAlerts implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public String url() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
