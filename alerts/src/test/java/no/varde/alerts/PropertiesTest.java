@@ -25,6 +25,7 @@ class PropertiesTest {
                         (short) 1,
                         Duration.ofMillis(100),
                         Duration.ofSeconds(10),
+                        20_000,
                         5));
     }
 
