@@ -3,6 +3,7 @@ package no.varde.alerts.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,27 +37,46 @@ final class PostgresAlertStore implements AlertStore {
 
     @Override
     public boolean isNew(Finding finding, Instant now) {
-        return jdbc.sql("INSERT INTO triage.finding (finding_id, taken_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                        .params(finding.findingId(), Timestamp.from(now))
+        Duration waited = Duration.between(finding.receivedAt(), finding.evaluatedAt());
+        return jdbc.sql("""
+                                INSERT INTO triage.finding (finding_id, taken_at, waited_ms) VALUES (:id, :now, :waited)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .param("id", finding.findingId())
+                        .param("now", Timestamp.from(now))
+                        .param("waited", finding.readingIds().isEmpty() ? null : waited.toMillis())
                         .update()
                 == 1;
     }
 
     @Override
-    public Optional<Alert> lockNewest(String dedupKey) {
+    public Optional<Alert> lockNewest(Finding finding) {
+        if (finding.patientId() != null) {
+            hold(PatientLock.OF_ID, finding.patientId());
+        }
         return jdbc.sql("SELECT * FROM triage.alert WHERE dedup_key = ? ORDER BY " + AlertSql.ACTIVE
                         + " DESC, opened_at DESC LIMIT 1 FOR UPDATE")
-                .params(dedupKey)
+                .params(finding.dedupKey())
                 .query(AlertRow::map)
                 .optional();
     }
 
     @Override
     public Optional<Alert> lock(String alertId) {
+        hold(PatientLock.OF_ALERT, alertId);
         return jdbc.sql("SELECT * FROM triage.alert WHERE alert_id = ? FOR UPDATE")
                 .params(alertId)
                 .query(AlertRow::map)
                 .optional();
+    }
+
+    @Override
+    public List<Alert> lockActive(String patientId) {
+        return jdbc.sql("SELECT * FROM triage.alert WHERE patient_id = ? AND " + AlertSql.ACTIVE
+                        + " ORDER BY alert_id FOR UPDATE")
+                .params(patientId)
+                .query(AlertRow::map)
+                .list();
     }
 
     @Override
@@ -100,6 +120,10 @@ final class PostgresAlertStore implements AlertStore {
         }
         append(step);
         outbox.add(change);
+    }
+
+    private void hold(String lock, String id) {
+        jdbc.sql(lock).params(id).query((row, number) -> number).list();
     }
 
     private void append(Step step) {

@@ -15,11 +15,14 @@ public interface AlertStore {
     /** Notes that a finding was taken in; false if it was before, and then nothing is to be done. */
     boolean isNew(Finding finding, Instant now);
 
-    /** The newest alert of a dedup key in any phase, held until the transaction ends. */
-    Optional<Alert> lockNewest(String dedupKey);
+    /** The newest alert of the finding's key in any phase, held until the transaction ends; its patient before it. */
+    Optional<Alert> lockNewest(Finding finding);
 
-    /** That alert, held until the transaction ends. */
+    /** That alert, held until the transaction ends; its patient is held before it. */
     Optional<Alert> lock(String alertId);
+
+    /** A patient's active alerts in the order of their ids, held until the transaction ends. */
+    List<Alert> lockActive(String patientId);
 
     Optional<Alert> find(String alertId);
 

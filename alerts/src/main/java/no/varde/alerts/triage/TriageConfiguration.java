@@ -5,6 +5,7 @@ import java.time.Clock;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
 import no.varde.alerts.alert.Findings;
+import no.varde.alerts.notice.NoticeStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,12 +42,13 @@ class TriageConfiguration {
     @Bean
     FindingTriage findingTriage(
             AlertStore store,
+            NoticeStore notices,
             StepKeeper keeper,
             Transactions transactions,
             Findings findings,
             TriageMeters meters,
             Clock clock) {
-        return new FindingTriage(store, keeper, transactions, findings, meters, clock);
+        return new FindingTriage(store, notices, keeper, transactions, findings, meters, clock);
     }
 
     @Bean
