@@ -89,7 +89,8 @@ final class PostgresAlertStore implements AlertStore {
 
     @Override
     public List<Alert> active(Collection<String> careUnits) {
-        return jdbc.sql("SELECT * FROM triage.alert WHERE " + AlertSql.ACTIVE + " AND care_unit_id = ANY (:units)")
+        return jdbc.sql("SELECT * FROM triage.alert WHERE " + AlertSql.ACTIVE
+                        + " AND (care_unit_id = ANY (:units) OR care_unit_id IS NULL)")
                 .param("units", careUnits.toArray(String[]::new))
                 .query(AlertRow::map)
                 .list();

@@ -26,7 +26,7 @@ public interface AlertStore {
 
     Optional<Alert> find(String alertId);
 
-    /** Active alerts of those care units. */
+    /** Active alerts of those care units, and those of none. */
     List<Alert> active(Collection<String> careUnits);
 
     /** A patient's alerts, newest first. */
