@@ -70,7 +70,8 @@ class PropertiesTest {
                         Duration.ofMinutes(15),
                         Duration.ofHours(2),
                         Duration.ofDays(1),
-                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofHours(1),
                         Duration.ofSeconds(5)));
     }
 

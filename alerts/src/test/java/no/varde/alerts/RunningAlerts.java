@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.stream.Stream;
 import no.varde.embedded.Account;
 import no.varde.embedded.Database;
 import no.varde.embedded.EmbeddedPlatform;
@@ -30,7 +31,7 @@ public final class RunningAlerts implements AutoCloseable {
      * and so another name, keeps its own until Kafka has waited for it in vain.
      */
     public static RunningAlerts start(Path stateDir) {
-        RunningAlerts started = run(stateDir);
+        RunningAlerts started = run("--alerts.streams.state-dir=" + stateDir);
         await("rules run and findings are followed")
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> started.bean(MeterRegistry.class)
@@ -43,22 +44,31 @@ public final class RunningAlerts implements AutoCloseable {
         return started;
     }
 
-    private static RunningAlerts run(Path stateDir) {
+    /** Another instance of triage alone, on the same database and topics. */
+    public static RunningAlerts startTriage() {
+        return run("--alerts.run=triage");
+    }
+
+    private static RunningAlerts run(String... more) {
         EmbeddedPlatform platform = SharedPlatform.get();
         Account account = platform.databaseAccount(Database.ALERTS);
+        Stream<String> settings = Stream.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + platform.jdbcUrl(),
+                "--spring.datasource.username=" + account.username(),
+                "--spring.datasource.password=" + account.password(),
+                "--spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
+                "--alerts.token-key=" + Base64.getEncoder().encodeToString(TOKEN_KEY));
         return new RunningAlerts(AlertsApplication.application()
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + platform.jdbcUrl(),
-                        "--spring.datasource.username=" + account.username(),
-                        "--spring.datasource.password=" + account.password(),
-                        "--spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
-                        "--alerts.token-key=" + Base64.getEncoder().encodeToString(TOKEN_KEY),
-                        "--alerts.streams.state-dir=" + stateDir));
+                .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new)));
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public String url() {

@@ -6,8 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
+import no.varde.contract.event.AlertState;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.Severity;
+import no.varde.contract.vitals.VitalsTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +23,21 @@ public final class Findings {
     /** How long after its end an alert comes back as itself; later a new one opens that names it. */
     public static final Duration REOPEN_WINDOW = Duration.ofMinutes(30);
 
-    private final DuePolicy due;
+    private static final Set<AlertState> FLAGGED =
+            Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED, AlertState.IN_PROGRESS);
 
-    public Findings(DuePolicy due) {
+    private final DuePolicy due;
+    private final Cooldown cooldown;
+
+    public Findings(DuePolicy due, VitalsTable vitals) {
         this.due = due;
+        this.cooldown = new Cooldown(vitals);
     }
 
     /** @param latest the newest alert of the finding's dedup key, in whatever phase; null if there never was one */
     public Transition raised(Finding finding, @Nullable Alert latest, Instant now) {
         if (latest == null) {
-            return open(finding, null, now);
+            return opened(finding, null, now);
         }
         Evidence found = Evidence.of(finding);
         return switch (latest.phase()) {
@@ -40,7 +48,10 @@ public final class Findings {
         };
     }
 
-    /** The condition is gone, by two calm readings of which the finding has the later one's measuredAt. */
+    /**
+     * An alert that somebody has, or had, is ended by a person; one that nobody touched ends by itself, but for RED, which
+     * is latched. The condition is gone, by two calm readings of which the finding has the later one's measuredAt.
+     */
     public Transition cleared(Alert latest, Finding finding, Instant now) {
         if (!latest.isActive()) {
             return new Transition.Unchanged(latest);
@@ -51,24 +62,33 @@ public final class Findings {
             return refreshed(latest, evidence, latest.marks(), now);
         }
         Marks marks = latest.marks().with(latest.marks().condition().cleared(finding.measuredAt(), now));
-        boolean latched = latest.severity() == Severity.RED;
-        Alert after = latest.phase() instanceof Phase.Open && !latched
+        boolean untouched = latest.phase() instanceof Phase.Open
+                && latest.marks().handling().previousOwner() == null;
+        Alert after = untouched && latest.severity() != Severity.RED
                 ? latest.decided(new Phase.AutoResolved(now), evidence, marks)
                 : latest.with(evidence, marks);
         return Transition.Moved.by(Step.bySystem(after, "conditionCleared", now));
     }
 
-    /** The window in which it could come back is over. */
-    public Transition windowEnded(Alert alert, Instant now) {
-        if (!(alert.phase() instanceof Phase.Ended ended)
-                || now.isBefore(ended.at().plus(REOPEN_WINDOW))) {
-            return new Transition.Unchanged(alert);
+    /** The patient measured again and it was normal: a RED stays RED, and shows both values. */
+    public Transition repeatNormal(Alert latest, Finding finding, Instant now) {
+        Condition condition = latest.marks().condition();
+        Condition.RepeatNormal known = condition.repeatNormal();
+        boolean applies = FLAGGED.contains(latest.state())
+                && latest.severity() == Severity.RED
+                && finding.measuredAt().isAfter(condition.raisedAt())
+                && (known == null || finding.measuredAt().isAfter(known.at()));
+        if (!applies) {
+            return new Transition.Unchanged(latest);
         }
-        Alert after = alert.decided(new Phase.Closed(ended, now), alert.evidence(), alert.marks());
-        return Transition.Moved.by(Step.bySystem(after, "reopenWindowEnded", now));
+        Condition.RepeatNormal repeat = new Condition.RepeatNormal(finding.value(), finding.measuredAt());
+        Alert after = latest.with(
+                latest.evidence().inUnitOf(Evidence.of(finding)),
+                latest.marks().with(condition.repeatedNormal(repeat)));
+        return Transition.Moved.by(Step.bySystem(after, "repeatNormal", now));
     }
 
-    private Transition open(Finding finding, @Nullable String previousAlertId, Instant now) {
+    Transition opened(Finding finding, @Nullable String previousAlertId, Instant now) {
         Evidence evidence = Evidence.of(finding);
         Alert alert = new Alert(
                 alertId(finding),
@@ -109,10 +129,13 @@ public final class Findings {
         return Transition.Moved.by(Step.bySystem(after, "recurred", now));
     }
 
-    /** After the end, only what is newer or worse than what was handled is new work. */
+    /** After the end, only what is newer or worse than what was handled is new work, and not at once after a person's end. */
     private Transition onOvertaken(Alert alert, Phase.Ended ended, Finding finding, Instant now) {
-        boolean isNew = isNewer(finding, alert, ended) || Evidence.of(finding).isWorseThan(alert.evidence());
-        return isNew ? open(finding, alert.alertId(), now) : new Transition.Unchanged(alert);
+        Evidence found = Evidence.of(finding);
+        boolean isNew = isNewer(finding, alert, ended) || found.isWorseThan(alert.evidence());
+        return isNew && !cooldown.covers(alert, ended, found, now)
+                ? opened(finding, alert.alertId(), now)
+                : new Transition.Unchanged(alert);
     }
 
     /**

@@ -29,6 +29,10 @@ public record QueueKey(
                 tierOf(alert, now), alert.dueAckAt(), news2, alert.marks().openedAt(), alert.alertId());
     }
 
+    public static QueueKey of(Alert alert, Instant now) {
+        return of(alert, alert.evidence().news2(), now);
+    }
+
     private static int tierOf(Alert alert, Instant now) {
         if (alert.marks().isSuppressed()) {
             return SUPPRESSED;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import no.varde.alerts.alert.Alert;
 import no.varde.alerts.alert.Condition;
+import no.varde.alerts.alert.Contacts;
+import no.varde.alerts.alert.Deadlines;
 import no.varde.alerts.alert.Evidence;
 import no.varde.alerts.alert.Handling;
 import no.varde.alerts.alert.Identity;
@@ -32,6 +34,7 @@ final class AlertColumns {
         all.evidence(alert.evidence());
         all.marks(alert.marks());
         all.phase(alert.phase());
+        all.columns.put("wake_at", timestamp(Deadlines.next(alert)));
         return all.columns;
     }
 
@@ -58,6 +61,7 @@ final class AlertColumns {
         columns.put("reading_ids", evidence.readingIds().toArray(String[]::new));
         columns.put("measured_at", timestamp(evidence.measuredAt()));
         columns.put("received_at", timestamp(evidence.receivedAt()));
+        columns.put("evaluated_at", timestamp(evidence.evaluatedAt()));
         columns.put("plan_version", evidence.planVersion());
         columns.put("device_id", evidence.deviceId());
         columns.put("inputs", EventCodec.mapper().writeValueAsString(evidence.inputs()));
@@ -92,10 +96,12 @@ final class AlertColumns {
         columns.put("ack_at", timestamp(handling.ackAt()));
         columns.put("covering", handling.covering());
         columns.put("owned_since", timestamp(handling.ownedSince()));
-        columns.put("first_contact_at", timestamp(handling.firstContactAt()));
-        columns.put("attempts", handling.attempts());
-        columns.put("last_attempt_at", timestamp(handling.lastAttemptAt()));
-        columns.put("recall_told", handling.recallTold());
+        Contacts contacts = handling.contacts();
+        columns.put("first_contact_at", timestamp(contacts.firstAt()));
+        columns.put("attempts", contacts.attempts());
+        columns.put("last_attempt_at", timestamp(contacts.lastAttemptAt()));
+        columns.put("recall_at", timestamp(contacts.recallAt()));
+        columns.put("recall_told", contacts.recallTold());
     }
 
     private void phase(Phase phase) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import no.varde.alerts.alert.Alert;
 import no.varde.alerts.alert.Condition;
+import no.varde.alerts.alert.Contacts;
 import no.varde.alerts.alert.Evidence;
 import no.varde.alerts.alert.Handling;
 import no.varde.alerts.alert.Identity;
@@ -64,6 +65,7 @@ record AlertRow(ResultSet row) {
                 List.of((String[]) row.getArray("reading_ids").getArray()),
                 instant("measured_at"),
                 instant("received_at"),
+                maybe("evaluated_at"),
                 row.getLong("plan_version"),
                 row.getString("device_id"),
                 inputs(),
@@ -112,10 +114,12 @@ record AlertRow(ResultSet row) {
                 maybe("ack_at"),
                 row.getBoolean("covering"),
                 maybe("owned_since"),
-                maybe("first_contact_at"),
-                row.getInt("attempts"),
-                maybe("last_attempt_at"),
-                row.getBoolean("recall_told"));
+                new Contacts(
+                        maybe("first_contact_at"),
+                        row.getInt("attempts"),
+                        maybe("last_attempt_at"),
+                        maybe("recall_at"),
+                        row.getBoolean("recall_told")));
     }
 
     private Phase phase() throws SQLException {

@@ -25,6 +25,7 @@ final class AlertSql {
             "reading_ids",
             "measured_at",
             "received_at",
+            "evaluated_at",
             "plan_version",
             "device_id",
             "inputs",
@@ -51,7 +52,9 @@ final class AlertSql {
             "first_contact_at",
             "attempts",
             "last_attempt_at",
+            "recall_at",
             "recall_told",
+            "wake_at",
             "snoozed_until",
             "resolved_at",
             "resolved_by_user",
@@ -69,6 +72,42 @@ final class AlertSql {
     static final String UPDATE = "UPDATE triage.alert SET "
             + CHANGING.stream().map(column -> column + " = " + value(column)).collect(Collectors.joining(", "))
             + " WHERE alert_id = :alert_id AND version = :version - 1";
+
+    private static final List<String> EVENT = List.of(
+            "alert_id",
+            "version",
+            "at",
+            "event",
+            "actor_user",
+            "actor_name",
+            "covering",
+            "state",
+            "severity",
+            "outcome",
+            "note",
+            "rule_id",
+            "rule_version",
+            "plan_version",
+            "reading_ids",
+            "value",
+            "measured_at",
+            "received_at",
+            "evaluated_at",
+            "owner_user",
+            "owner_name",
+            "due_ack_at",
+            "due_resolve_at",
+            "attempts",
+            "recall_at",
+            "snoozed_until",
+            "repeat_normal_at",
+            "repeat_normal_value",
+            "reopen_count",
+            "suppressed_by");
+
+    /** One line of history: the step, and every stamp of the alert as it is after it. */
+    static final String APPEND = "INSERT INTO triage.alert_event (" + String.join(", ", EVENT) + ") VALUES (:"
+            + String.join(", :", EVENT) + ")";
 
     static final String ACTIVE = "state IN ('OPEN', 'ACKNOWLEDGED', 'IN_PROGRESS', 'SNOOZED')";
 

@@ -13,5 +13,8 @@ final class PatientLock {
             FROM triage.alert WHERE alert_id = ? AND patient_id IS NOT NULL
             """;
 
+    /** Passes over patients whom somebody else holds. */
+    static final String IF_FREE = "(patient_id IS NULL OR pg_try_advisory_xact_lock(hashtextextended(patient_id, 0)))";
+
     private PatientLock() {}
 }

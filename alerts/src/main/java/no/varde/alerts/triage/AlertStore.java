@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.varde.alerts.alert.Alert;
+import no.varde.alerts.alert.Person;
 import no.varde.alerts.alert.Step;
 import no.varde.contract.event.AlertChanged;
 import no.varde.contract.event.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Where alerts live. Methods that lock or write belong inside {@link Transactions}. */
 public interface AlertStore {
@@ -15,8 +17,8 @@ public interface AlertStore {
     /** Notes that a finding was taken in; false if it was before, and then nothing is to be done. */
     boolean isNew(Finding finding, Instant now);
 
-    /** The newest alert of the finding's key in any phase, held until the transaction ends; its patient before it. */
-    Optional<Alert> lockNewest(Finding finding);
+    /** The newest alert of a dedup key in any phase, held until the transaction ends; before it the patient, if any. */
+    Optional<Alert> lockNewest(@Nullable String patientId, String dedupKey);
 
     /** That alert, held until the transaction ends; its patient is held before it. */
     Optional<Alert> lock(String alertId);
@@ -38,8 +40,16 @@ public interface AlertStore {
     /** Writes the alert as it is after the step, the step into its history, and the change into the outbox. */
     void save(Step step, AlertChanged change);
 
-    /** Alerts that ended before that instant and are not closed yet, at most so many. */
-    List<String> endedBefore(Instant instant, int atMost);
+    /**
+     * The alert that fell due first, held until the transaction ends, so that of several instances one acts on it; those
+     * that another one holds are passed over.
+     *
+     * @param except alerts to leave alone
+     */
+    Optional<Alert> lockDue(Instant now, Collection<String> except);
+
+    /** Notes that a person saw the alert as it is; the first time counts. */
+    void seen(Alert alert, Person by, Instant now);
 
     /** Forgets findings taken in before that instant: Kafka no longer holds them either. */
     int forgetFindingsBefore(Instant instant);

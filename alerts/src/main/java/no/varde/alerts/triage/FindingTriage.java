@@ -1,6 +1,7 @@
 package no.varde.alerts.triage;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,12 @@ import no.varde.alerts.notice.NoticeStore;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.Severity;
 
-/** Takes findings in, each once, and lets them open, raise, refresh, calm or re-open alerts. */
+/**
+ * Takes findings in, each once, and lets them open, raise, refresh, flag, calm or re-open alerts. INFO is nobody's work.
+ */
 public final class FindingTriage {
+
+    private static final Duration FINDINGS_KEPT = Duration.ofDays(31);
 
     private final AlertStore store;
     private final NoticeStore notices;
@@ -51,6 +56,11 @@ public final class FindingTriage {
         steps.forEach(meters::stepped);
     }
 
+    /** Kafka no longer holds them either. */
+    public void forgetOldFindings() {
+        store.forgetFindingsBefore(clock.instant().minus(FINDINGS_KEPT));
+    }
+
     private List<Step> accept(Finding finding) {
         Instant now = clock.instant();
         if (!store.isNew(finding, now)) {
@@ -59,11 +69,11 @@ public final class FindingTriage {
         if (finding.severity() == Severity.INFO) {
             return noticed(finding);
         }
-        Optional<Alert> newest = store.lockNewest(finding);
+        Optional<Alert> newest = store.lockNewest(finding.patientId(), finding.dedupKey());
         Optional<Transition> transition = switch (finding.kind()) {
             case RAISED -> Optional.of(findings.raised(finding, newest.orElse(null), now));
             case CLEARED -> newest.map(alert -> findings.cleared(alert, finding, now));
-            case REPEAT_NORMAL -> Optional.empty();
+            case REPEAT_NORMAL -> newest.map(alert -> findings.repeatNormal(alert, finding, now));
         };
         return transition.map(keeper::keep).orElse(List.of());
     }

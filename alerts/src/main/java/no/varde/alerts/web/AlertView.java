@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import no.varde.alerts.alert.Alert;
 import no.varde.alerts.alert.Condition;
+import no.varde.alerts.alert.Contacts;
 import no.varde.alerts.alert.Evidence;
 import no.varde.alerts.alert.Handling;
 import no.varde.alerts.alert.Identity;
@@ -20,7 +21,16 @@ import no.varde.contract.event.Side;
 import no.varde.contract.event.Symptom;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as the API shows it. */
+/**
+ * An alert as the API shows it.
+ *
+ * @param previousOwner who had it before it was put back or handed over
+ * @param recallAt when to call the patient again, after an attempt that did not reach them
+ * @param nextStepDue whether the patient was not reached often enough for the plan's next step
+ * @param repeatNormal the repeat of a red measurement that was normal, beside {@code value}
+ * @param suppressedBy why nobody is notified of it: an alert id or a code; null where it is not suppressed
+ * @param inputs what the rule computed with and came to, by name
+ */
 record AlertView(
         String alertId,
         long version,
@@ -58,6 +68,8 @@ record AlertView(
         @Nullable Instant dueResolveAt,
         @Nullable Instant firstContactAt,
         int contactAttempts,
+        @Nullable Instant recallAt,
+        boolean nextStepDue,
         @Nullable Instant snoozedUntil,
         Condition.@Nullable RepeatNormal repeatNormal,
         @Nullable String suppressedBy,
@@ -69,6 +81,7 @@ record AlertView(
         Identity identity = alert.identity();
         Evidence evidence = alert.evidence();
         Handling handling = alert.marks().handling();
+        Contacts contacts = handling.contacts();
         Phase.Ended ended = alert.ended();
         return new AlertView(
                 alert.alertId(),
@@ -80,7 +93,7 @@ record AlertView(
                 alert.severity(),
                 identity.category(),
                 evidence.immediate(),
-                QueueKey.of(alert, null, now).tier(),
+                QueueKey.of(alert, now).tier(),
                 evidence.ruleId(),
                 evidence.ruleVersion(),
                 identity.family(),
@@ -105,8 +118,10 @@ record AlertView(
                 alert.marks().previousAlertId(),
                 evidence.readingIds(),
                 alert.marks().dueResolveAt(),
-                handling.firstContactAt(),
-                handling.attempts(),
+                contacts.firstAt(),
+                contacts.attempts(),
+                contacts.recallAt(),
+                alert.isActive() && contacts.nextStepDue(),
                 alert.phase() instanceof Phase.Snoozed snoozed ? snoozed.until() : null,
                 alert.marks().condition().repeatNormal(),
                 alert.marks().suppressedBy(),
