@@ -17,6 +17,7 @@ import no.varde.alerts.patient.PatientStore;
 import no.varde.alerts.triage.AlertStore;
 import no.varde.alerts.triage.FindingTriage;
 import no.varde.alerts.ward.PlatformWatch;
+import no.varde.alerts.ward.RulesLag;
 import no.varde.contract.Topics;
 import no.varde.contract.event.AlertChanged;
 import no.varde.contract.event.Category;
@@ -28,11 +29,13 @@ import no.varde.contract.event.Side;
 import no.varde.testkit.FindingMaker;
 import no.varde.testkit.KafkaProbe;
 import no.varde.testkit.Plans;
+import no.varde.testkit.Readings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -214,6 +217,19 @@ class WardIT {
                 .params(patient)
                 .update();
         await().atMost(PATIENCE).until(() -> look() && platformRow(support, "queue", "TECH-7") == null);
+    }
+
+    @Test
+    void rules_that_stand_still_fall_behind_and_catch_up() {
+        RulesLag lag = alerts.bean(RulesLag.class);
+        Lifecycle rules = (Lifecycle) alerts.bean(RulesRunning.class);
+        await().atMost(PATIENCE).until(() -> lag.behind(Instant.now()).isZero());
+        rules.stop();
+        kafka.publish(Topics.READINGS, patient, Readings.of(patient, "dev-1", "SPO2", "97", now));
+        await().atMost(PATIENCE).until(() -> lag.behind(Instant.now()).compareTo(Duration.ofSeconds(2)) > 0);
+
+        rules.start();
+        await().atMost(PATIENCE).until(() -> lag.behind(Instant.now()).isZero());
     }
 
     /** Each holds one alert of the patient and then looks at all: without an order they would wait crosswise. */

@@ -29,7 +29,8 @@ class BurdenConfiguration {
     @Bean
     SchedulingConfigurer burdenSchedule(
             BurdenCount count, BurdenMeters meters, BurdenProperties properties, Clock clock) {
-        return schedule -> schedule.addFixedDelayTask(
+        // at a rate, and so on a thread of its own: deadlines do not wait for what takes long to count
+        return schedule -> schedule.addFixedRateTask(
                 () -> {
                     Instant now = clock.instant();
                     Instant since = now.minus(Duration.ofDays(properties.days()));

@@ -1,10 +1,12 @@
 package no.varde.alerts.kafka;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
 import no.varde.alerts.InstanceId;
+import no.varde.alerts.stream.StreamProperties;
 import no.varde.alerts.triage.FindingTriage;
 import no.varde.alerts.triage.Outbox;
 import no.varde.alerts.triage.OutboxSignal;
@@ -14,6 +16,7 @@ import no.varde.contract.Topics;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.json.EventCodec;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,7 +32,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnPart(AlertsPart.TRIAGE)
-@EnableConfigurationProperties({FindingsProperties.class, PatientsProperties.class})
+@EnableConfigurationProperties({FindingsProperties.class, PatientsProperties.class, StreamProperties.class})
 class KafkaConfiguration {
 
     @Bean
@@ -56,6 +59,16 @@ class KafkaConfiguration {
     @Bean
     Consumers consumers(FindingsProperties properties, KafkaProperties kafka, ObjectProvider<InstanceId> instance) {
         return new Consumers(kafka.buildConsumerProperties(), instance.getIfAvailable(), properties.retryAtMost());
+    }
+
+    @Bean
+    KafkaRulesLag rulesLag(StreamProperties streams, KafkaProperties kafka, MeterRegistry registry) {
+        KafkaRulesLag lag = new KafkaRulesLag(Admin.create(kafka.buildAdminProperties()), streams.applicationId());
+        Gauge.builder("varde.rules.behind", lag, KafkaRulesLag::behindSeconds)
+                .baseUnit("seconds")
+                .description("How far the rules lag behind the readings")
+                .register(registry);
+        return lag;
     }
 
     /** A bean so that it is closed with the application. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import no.varde.alerts.triage.FindingTriage;
 import no.varde.alerts.triage.Transactions;
 import no.varde.contract.event.Finding;
@@ -27,6 +29,8 @@ public final class PlatformWatch {
     private final FindingTriage triage;
     private final Transactions transactions;
     private final Settings settings;
+    private final Sustained lag;
+    private final Lock looking = new ReentrantLock();
     private final Clock clock;
 
     public PlatformWatch(
@@ -35,14 +39,35 @@ public final class PlatformWatch {
         this.triage = triage;
         this.transactions = transactions;
         this.settings = settings;
+        this.lag = new Sustained(
+                settings.ingestDelay().limit(), settings.ingestDelay().window());
         this.clock = clock;
     }
 
-    /** @param suppressions what judges a patient's alerts anew */
+    /**
+     * What is looked at, and by which limits.
+     *
+     * @param suppressions what judges a patient's alerts anew
+     */
     public record Settings(
-            BlindSpotProperties blindSpot, IngestDelayProperties ingestDelay, Suppressions suppressions) {}
+            BlindSpotProperties blindSpot,
+            IngestDelayProperties ingestDelay,
+            RulesLag rulesLag,
+            Suppressions suppressions) {}
 
+    /** One at a time: here the second leaves it to the first, and so do other instances. */
     public void look() {
+        if (looking.tryLock()) {
+            try {
+                lookAlone();
+            } finally {
+                looking.unlock();
+            }
+        }
+    }
+
+    private void lookAlone() {
+        Duration behind = lag.judge(settings.rulesLag().behind(clock.instant()), clock.instant());
         boolean mine = transactions.inOne(() -> {
             if (!store.takeTurn()) {
                 return false;
@@ -50,7 +75,7 @@ public final class PlatformWatch {
             Instant now = clock.instant();
             List<Finding> findings = new ArrayList<>();
             blindSpot(now, findings);
-            ingestDelay(now, findings);
+            ingestDelay(now, behind, findings);
             triage.accept(findings);
             return true;
         });
@@ -75,7 +100,7 @@ public final class PlatformWatch {
         new Hysteresis(limits.share()).judge(measured, raised).ifPresent(kind -> findings.add(says.make(kind, now)));
     }
 
-    private void ingestDelay(Instant now, List<Finding> findings) {
+    private void ingestDelay(Instant now, Duration behind, List<Finding> findings) {
         IngestDelayProperties limits = settings.ingestDelay();
         Duration delay =
                 store.delaySince(now.minus(limits.window()), limits.findings()).orElse(Duration.ZERO);

@@ -51,8 +51,8 @@ class WardConfiguration {
 
     @Bean
     PlatformWatch.Settings platformSettings(
-            BlindSpotProperties blindSpot, IngestDelayProperties ingestDelay, Suppressions suppressions) {
-        return new PlatformWatch.Settings(blindSpot, ingestDelay, suppressions);
+            BlindSpotProperties blindSpot, IngestDelayProperties ingestDelay, RulesLag lag, Suppressions suppressions) {
+        return new PlatformWatch.Settings(blindSpot, ingestDelay, lag, suppressions);
     }
 
     @Bean
@@ -70,7 +70,9 @@ class WardConfiguration {
             Silences silences, PlatformWatch watch, NoticeStore notices, BlindSpotProperties properties, Clock clock) {
         return schedule -> {
             schedule.addFixedDelayTask(silences::endWhatIsOver, SILENCES_EVERY);
-            schedule.addFixedDelayTask(watch::look, properties.every());
+            // at a rate, and so on a thread of its own: while Kafka is away a look takes long, and deadlines do not
+            // wait
+            schedule.addFixedRateTask(watch::look, properties.every());
             schedule.addFixedDelayTask(
                     () -> notices.forgetBefore(clock.instant().minus(NOTICES_KEPT)), Duration.ofHours(1));
         };
