@@ -29,6 +29,7 @@ class PropertiesTest {
                         (short) 1,
                         Duration.ofMillis(100),
                         Duration.ofSeconds(10),
+                        20_000,
                         5));
     }
 

@@ -29,6 +29,7 @@ public record DuePolicy(Duration immediate, Duration red, Duration yellow, Durat
         return now.plus(ofRule.compareTo(ofSeverity) < 0 ? ofRule : ofSeverity);
     }
 
+    /** By when it should have ended: four hours, a day or three days; the project's own choice, for reports alone. */
     Instant dueResolveAt(Evidence evidence, Instant now) {
         return now.plus(
                 switch (evidence.severity()) {

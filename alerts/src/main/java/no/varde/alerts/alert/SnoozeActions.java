@@ -36,9 +36,11 @@ public final class SnoozeActions {
     /** Before its time, by any clinician: a colleague may be needed for what somebody parked. The owner stays. */
     public static Transition resume(Alert alert, Actor actor, long seenVersion, Instant now) {
         Refusal refusal = Guard.byClinician(alert, actor, seenVersion, PARKED);
-        return refusal != null || !(alert.phase() instanceof Phase.Snoozed snoozed)
-                ? new Transition.Refused(refusal == null ? new Refusal.NotNow(alert.state()) : refusal, alert)
-                : Transition.Moved.by(new Step(resumed(alert, snoozed, now), "resumed", actor.person(), null, now));
+        if (refusal != null) {
+            return new Transition.Refused(refusal, alert);
+        }
+        Alert after = resumed(alert, (Phase.Snoozed) alert.phase(), now);
+        return Transition.Moved.by(new Step(after, "resumed", actor.person(), null, now));
     }
 
     static Alert resumed(Alert alert, Phase.Snoozed snoozed, Instant now) {

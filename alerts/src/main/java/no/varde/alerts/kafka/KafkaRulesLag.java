@@ -78,8 +78,11 @@ final class KafkaRulesLag implements RulesLag, AutoCloseable {
 
     private Map<TopicPartition, Long> offsets(OffsetSpec which)
             throws InterruptedException, ExecutionException, TimeoutException {
-        int partitions = within(admin.describeTopics(List.of(Topics.READINGS.name())).allTopicNames())
-                .values().iterator().next()
+        int partitions = within(
+                        admin.describeTopics(List.of(Topics.READINGS.name())).allTopicNames())
+                .values()
+                .iterator()
+                .next()
                 .partitions()
                 .size();
         Map<TopicPartition, OffsetSpec> wanted = IntStream.range(0, partitions)

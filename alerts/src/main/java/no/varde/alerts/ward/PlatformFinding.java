@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.varde.alerts.rule.Concern;
 import no.varde.alerts.rule.DedupKey;
 import no.varde.contract.event.Category;
 import no.varde.contract.event.Finding;
@@ -74,6 +75,7 @@ record PlatformFinding(
     }
 
     private static String key(String family) {
-        return new DedupKey(new Finding.Subject(Finding.Subject.Type.PLATFORM, "varde"), family, null, null).text();
+        Finding.Subject subject = new Finding.Subject(Finding.Subject.Type.PLATFORM, "varde");
+        return new DedupKey(subject, new Concern(family, null, null)).text();
     }
 }

@@ -102,8 +102,9 @@ public final class PlatformWatch {
 
     private void ingestDelay(Instant now, Duration behind, List<Finding> findings) {
         IngestDelayProperties limits = settings.ingestDelay();
-        Duration delay =
+        Duration found =
                 store.delaySince(now.minus(limits.window()), limits.findings()).orElse(Duration.ZERO);
+        Duration delay = found.compareTo(behind) > 0 ? found : behind;
         PlatformFinding says =
                 new PlatformFinding("TECH-7", Severity.TECH, seconds(delay), seconds(limits.limit()), "s", Map.of());
         new Hysteresis((double) limits.limit().toMillis())

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.varde.contract.event.AlertState;
+import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Role;
 import no.varde.contract.event.Severity;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,31 @@ class LifeTableTest {
             };
         }
 
+        void assertStamps(Alert after) {
+            Handling handling = after.marks().handling();
+            switch (this) {
+                case ACKNOWLEDGE -> assertThat(handling.ackAt()).isEqualTo(at(5));
+                case START_CONTACT -> assertThat(handling.contacts().firstAt()).isEqualTo(at(5));
+                case CONTACT_ATTEMPT -> {
+                    assertThat(handling.contacts().attempts()).isEqualTo(1);
+                    assertThat(handling.contacts().lastAttemptAt()).isEqualTo(at(5));
+                }
+                case SNOOZE -> assertThat(after.phase()).isEqualTo(new Phase.Snoozed(ANNE.person(), at(30)));
+                case RESUME -> assertThat(handling.ownedSince()).isEqualTo(at(5));
+                case RELEASE -> {
+                    assertThat(after.dueAckAt()).isEqualTo(at(20));
+                    assertThat(handling.previousOwner()).isEqualTo(ANNE.person());
+                }
+                case TAKE_OVER, ASSIGN -> {
+                    assertThat(after.owner()).isEqualTo(BERIT.person());
+                    assertThat(handling.previousOwner()).isEqualTo(ANNE.person());
+                }
+                case RESOLVE ->
+                    assertThat(after.phase())
+                            .isEqualTo(new Phase.Resolved(ANNE.person(), at(5), Outcome.CONTACTED_ADVICE));
+            }
+        }
+
         private static Map<AlertState, AlertState> atWork(AlertState to) {
             return Map.of(ACKNOWLEDGED, to, IN_PROGRESS, to);
         }
@@ -102,8 +128,11 @@ class LifeTableTest {
             boolean hasItAlready = move == Move.ACKNOWLEDGE && alert.owner() != null;
             if (to != null) {
                 assertThat(after(done).state()).isEqualTo(to);
-                assertThat(((Transition.Moved) done).steps().getLast().event()).isEqualTo(move.event);
-                assertThat(((Transition.Moved) done).steps().getLast().actor()).isNotNull();
+                Step step = ((Transition.Moved) done).steps().getLast();
+                assertThat(step.event()).isEqualTo(move.event);
+                assertThat(step.at()).isEqualTo(at(5));
+                assertThat(step.actor()).isEqualTo((move == Move.TAKE_OVER ? BERIT : ANNE).person());
+                move.assertStamps(step.after());
                 assertThat(after(done).isKnownTo(alert.version()))
                         .as("a second click finds that something was decided")
                         .isFalse();
