@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.varde.alerts.alert.Alert;
+import no.varde.alerts.rule.Families;
 import no.varde.contract.event.Severity;
 
 /**
@@ -36,7 +37,6 @@ public final class Inhibition {
             Set.of("RESP_RATE", "SPO2", "BP_SYSTOLIC", "HEART_RATE", "BODY_TEMP", "ACVPU");
 
     private static final String OFFLINE = "TECH-2";
-    private static final String MISSING = "MISS";
 
     private final List<Alert> active;
     private final Situation situation;
@@ -103,8 +103,8 @@ public final class Inhibition {
         }
         for (Alert red : active) {
             if (red.severity() == Severity.RED) {
-                boolean scored = red.identity().family().equals("NEWS")
-                        && alert.identity().family().equals("LIM")
+                boolean scored = red.identity().family().equals(Families.NEWS)
+                        && alert.identity().family().equals(Families.LIMITS)
                         && NEWS2.contains(vital);
                 boolean worse = alert.severity() == Severity.YELLOW
                         && vital.equals(red.identity().vital());
@@ -136,6 +136,6 @@ public final class Inhibition {
 
     /** A device that says nothing explains the readings that do not come, not the other way round. */
     private static boolean isMissing(Alert alert) {
-        return alert.identity().family().equals(MISSING) && !isOffline(alert);
+        return alert.identity().family().equals(Families.MISSING) && !isOffline(alert);
     }
 }

@@ -31,6 +31,11 @@ final class PostgresBurdenStore implements BurdenStore {
                 ORDER BY greatest(0, extract(epoch FROM %s) * 1000)::bigint) AS ranks
             """;
 
+    private static final String OPENED = """
+            FROM triage.alert a JOIN triage.alert_event e ON e.alert_id = a.alert_id AND e.version = 1
+            WHERE a.opened_at >= :since AND a.opened_at <= :until
+            """;
+
     private final JdbcClient jdbc;
 
     PostgresBurdenStore(JdbcClient jdbc) {
@@ -108,11 +113,6 @@ final class PostgresBurdenStore implements BurdenStore {
                         .single();
     }
 
-    private static final String OPENED = """
-            FROM triage.alert a JOIN triage.alert_event e ON e.alert_id = a.alert_id AND e.version = 1
-            WHERE a.opened_at >= :since AND a.opened_at <= :until
-            """;
-
     @Override
     public Map<String, Delay> delays(Scope scope) {
         Map<String, Delay> byUnit = new HashMap<>();
@@ -132,6 +132,7 @@ final class PostgresBurdenStore implements BurdenStore {
         return units == null ? asked : asked.param("units", units.toArray(String[]::new));
     }
 
+    /** Says which of the many kinds of handler a lambda is. */
     private static RowCallbackHandler each(RowCallbackHandler handler) {
         return handler;
     }
