@@ -68,6 +68,10 @@ public final class AlertsApi {
         return send(request(path).GET());
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer post(String path, @Nullable String ifMatch, @Nullable String body) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")

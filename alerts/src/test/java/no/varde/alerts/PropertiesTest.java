@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import no.varde.alerts.burden.BurdenProperties;
 import no.varde.alerts.kafka.FindingsProperties;
+import no.varde.alerts.kafka.PatientsProperties;
 import no.varde.alerts.stream.StreamProperties;
 import no.varde.alerts.triage.TriageProperties;
+import no.varde.alerts.ward.BlindSpotProperties;
+import no.varde.alerts.ward.IngestDelayProperties;
 import no.varde.alerts.web.TokenProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -34,6 +38,30 @@ class PropertiesTest {
     void reading_findings_has_these_defaults() {
         assertThat(defaults("alerts.findings", FindingsProperties.class))
                 .isEqualTo(new FindingsProperties("varde-alerts-triage", 1, 200, Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void reading_plans_has_these_defaults() {
+        assertThat(defaults("alerts.patients", PatientsProperties.class))
+                .isEqualTo(new PatientsProperties("varde-alerts-patients", 200));
+    }
+
+    @Test
+    void the_platform_is_blind_when_more_than_a_fifth_and_at_least_five_are_silent() {
+        assertThat(defaults("alerts.blind-spot", BlindSpotProperties.class))
+                .isEqualTo(new BlindSpotProperties(0.2, 5, Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void readings_may_wait_a_minute_for_the_rules() {
+        assertThat(defaults("alerts.ingest-delay", IngestDelayProperties.class))
+                .isEqualTo(new IngestDelayProperties(Duration.ofSeconds(60), Duration.ofMinutes(5), 20));
+    }
+
+    @Test
+    void the_burden_is_counted_each_minute_over_thirty_days() {
+        assertThat(defaults("alerts.burden", BurdenProperties.class))
+                .isEqualTo(new BurdenProperties(30, Duration.ofMinutes(1)));
     }
 
     @Test

@@ -39,9 +39,8 @@ public final class RunningAlerts implements AutoCloseable {
                                         .gauge()
                                         .value()
                                 == 1
-                        && !started.bean(ConcurrentMessageListenerContainer.class)
-                                .getAssignedPartitions()
-                                .isEmpty());
+                        && started.context.getBeansOfType(ConcurrentMessageListenerContainer.class).values().stream()
+                                .noneMatch(it -> it.getAssignedPartitions().isEmpty()));
         return started;
     }
 

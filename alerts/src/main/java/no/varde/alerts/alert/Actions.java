@@ -22,7 +22,7 @@ public final class Actions {
      * @param seenVersion the version that the actor decided on
      */
     public static Transition acknowledge(Alert alert, Actor actor, long seenVersion, Instant now) {
-        if (!actor.isClinician()) {
+        if (!actor.worksOn(alert)) {
             return new Transition.Refused(new Refusal.RoleMayNot(), alert);
         }
         if (alert.phase() instanceof Phase.Owned owned) {
@@ -46,7 +46,7 @@ public final class Actions {
         if (refusal != null) {
             return new Transition.Refused(refusal, alert);
         }
-        boolean takesFirst = alert.phase() instanceof Phase.Open && actor.isClinician();
+        boolean takesFirst = alert.phase() instanceof Phase.Open && actor.worksOn(alert);
         if (!takesFirst) {
             return Transition.Moved.by(resolved(alert, actor, resolution, now));
         }
@@ -55,10 +55,10 @@ public final class Actions {
     }
 
     private static @Nullable Refusal mayResolve(Alert alert, Actor actor, long seenVersion, Resolution resolution) {
-        if (!actor.mayResolve(alert.severity())) {
+        if (!actor.worksOn(alert) && !actor.mayResolve(alert.severity())) {
             return new Refusal.RoleMayNot();
         }
-        Refusal refusal = actor.isClinician() ? Guard.held(alert, actor) : null;
+        Refusal refusal = actor.worksOn(alert) ? Guard.held(alert, actor) : null;
         if (refusal == null) {
             refusal = Guard.on(alert, seenVersion, RESOLVABLE);
         }

@@ -21,6 +21,11 @@ public record Actor(Person person, Set<Role> roles, boolean covering) {
         return roles.stream().anyMatch(CLINICAL::contains);
     }
 
+    /** Clinicians work on every alert they see; on the platform's own also those who can mend it. */
+    boolean worksOn(Alert alert) {
+        return isClinician() || (alert.isOfPlatform() && has(Role.TECH_SUPPORT));
+    }
+
     boolean has(Role role) {
         return roles.contains(role);
     }

@@ -30,6 +30,11 @@ public record Alert(String alertId, long version, Identity identity, Evidence ev
         return phase instanceof Phase.Open open ? open.dueAckAt() : null;
     }
 
+    /** Of no patient and no care unit: about Varde itself. */
+    public boolean isOfPlatform() {
+        return identity.patientId() == null && evidence.careUnitId() == null;
+    }
+
     public boolean isActive() {
         return phase instanceof Phase.Open || phase instanceof Phase.Owned;
     }

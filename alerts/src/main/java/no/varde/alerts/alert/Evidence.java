@@ -87,15 +87,16 @@ public record Evidence(
      * newer plan, and work that stays with a unit that lost the patient would be seen by nobody.
      */
     Evidence inUnitOf(Evidence other) {
-        if (other.careUnitId == null || other.careUnitId.equals(careUnitId)) {
-            return this;
-        }
+        return other.careUnitId == null || other.careUnitId.equals(careUnitId) ? this : inUnit(other.careUnitId);
+    }
+
+    Evidence inUnit(String unitId) {
         return new Evidence(
                 severity,
                 immediate,
                 ruleId,
                 ruleVersion,
-                other.careUnitId,
+                unitId,
                 value,
                 code,
                 unit,

@@ -12,11 +12,11 @@ final class Guard {
     private Guard() {}
 
     static @Nullable Refusal byClinician(Alert alert, Actor actor, long seenVersion, Set<AlertState> from) {
-        return actor.isClinician() ? on(alert, seenVersion, from) : new Refusal.RoleMayNot();
+        return actor.worksOn(alert) ? on(alert, seenVersion, from) : new Refusal.RoleMayNot();
     }
 
     static @Nullable Refusal byOwner(Alert alert, Actor actor, long seenVersion, Set<AlertState> from) {
-        if (!actor.isClinician()) {
+        if (!actor.worksOn(alert)) {
             return new Refusal.RoleMayNot();
         }
         Refusal held = held(alert, actor);

@@ -1,59 +1,74 @@
 package no.varde.alerts.kafka;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
 import no.varde.alerts.InstanceId;
+import no.varde.alerts.stream.StreamProperties;
 import no.varde.alerts.triage.FindingTriage;
 import no.varde.alerts.triage.Outbox;
 import no.varde.alerts.triage.OutboxSignal;
 import no.varde.alerts.triage.TriageMeters;
+import no.varde.alerts.ward.PlanTriage;
 import no.varde.contract.Topics;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import no.varde.contract.event.Finding;
+import no.varde.contract.event.MonitoringPlan;
+import no.varde.contract.json.EventCodec;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnPart(AlertsPart.TRIAGE)
-@EnableConfigurationProperties(FindingsProperties.class)
+@EnableConfigurationProperties({FindingsProperties.class, PatientsProperties.class, StreamProperties.class})
 class KafkaConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> findingsContainer(
-            FindingsProperties properties,
-            KafkaProperties kafka,
-            ObjectProvider<InstanceId> instance,
-            FindingTriage triage,
-            TriageMeters meters) {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
-        settings.putAll(consumer(properties));
-        instance.ifAvailable(id -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id.value()));
-        ContainerProperties container = new ContainerProperties(Topics.FINDINGS.name());
-        container.setMessageListener(new FindingsListener(triage, meters));
-        container.setGroupId(properties.groupId());
-        container.setAckMode(ContainerProperties.AckMode.BATCH);
-        var factory =
-                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        var listening = new ConcurrentMessageListenerContainer<>(factory, container);
+            FindingsProperties properties, Consumers consumers, FindingTriage triage, TriageMeters meters) {
+        BatchListener<Finding> listener = new BatchListener<>(
+                record -> EventCodec.decode(record.value(), Finding.class), triage::accept, meters::poison);
+        var listening = consumers.listening(Topics.FINDINGS, properties.groupId(), properties.atOnce(), listener);
         listening.setConcurrency(properties.consumers());
         listening.setBeanName("findings");
-        listening.setCommonErrorHandler(new DefaultErrorHandler(untilItWorks(properties)));
         return listening;
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> patientsContainer(
+            PatientsProperties properties, Consumers consumers, PlanTriage triage, MeterRegistry registry) {
+        BatchListener<PlanTriage.Change> listener = new BatchListener<>(
+                KafkaConfiguration::change, triage::accept, registry.counter("varde.plans.poison")::increment);
+        var listening = consumers.listening(Topics.MONITORING, properties.groupId(), properties.atOnce(), listener);
+        listening.setBeanName("patients");
+        return listening;
+    }
+
+    @Bean
+    Consumers consumers(FindingsProperties properties, KafkaProperties kafka, ObjectProvider<InstanceId> instance) {
+        return new Consumers(kafka.buildConsumerProperties(), instance.getIfAvailable(), properties.retryAtMost());
+    }
+
+    @Bean
+    KafkaRulesLag rulesLag(StreamProperties streams, KafkaProperties kafka, MeterRegistry registry) {
+        KafkaRulesLag lag = new KafkaRulesLag(Admin.create(kafka.buildAdminProperties()), streams.applicationId());
+        Gauge.builder("varde.rules.behind", lag, KafkaRulesLag::behindSeconds)
+                .baseUnit("seconds")
+                .description("How far the rules lag behind the readings")
+                .register(registry);
+        return lag;
     }
 
     /** A bean so that it is closed with the application. */
@@ -75,29 +90,12 @@ class KafkaConfiguration {
         return new AlertsRelay(outbox, signal, new KafkaTemplate<>(alertsProducer));
     }
 
-    private static Map<String, Object> consumer(FindingsProperties properties) {
-        return Map.of(
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                properties.atOnce(),
-                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                100,
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                10_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                3_000);
-    }
-
-    /** Spring Kafka's own default gives up after ten tries and skips what it gave up on. */
-    private static ExponentialBackOff untilItWorks(FindingsProperties properties) {
-        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
-        backOff.setMaxInterval(properties.retryAtMost().toMillis());
-        backOff.setMaxElapsedTime(Long.MAX_VALUE);
-        return backOff;
+    /** A tombstone has only its key, and a compacted topic takes none without. */
+    private static PlanTriage.Change change(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return new PlanTriage.Change(record.key(), null);
+        }
+        MonitoringPlan plan = EventCodec.decode(record.value(), MonitoringPlan.class);
+        return new PlanTriage.Change(plan.patientId(), plan);
     }
 }

@@ -1,6 +1,7 @@
 package no.varde.alerts.postgres;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,14 +33,23 @@ final class PostgresAlertStore implements AlertStore {
 
     @Override
     public boolean isNew(Finding finding, Instant now) {
-        return jdbc.sql("INSERT INTO triage.finding (finding_id, taken_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                        .params(finding.findingId(), Timestamp.from(now))
+        Duration waited = Duration.between(finding.receivedAt(), finding.evaluatedAt());
+        return jdbc.sql("""
+                                INSERT INTO triage.finding (finding_id, taken_at, waited_ms) VALUES (:id, :now, :waited)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .param("id", finding.findingId())
+                        .param("now", Timestamp.from(now))
+                        .param("waited", finding.readingIds().isEmpty() ? null : waited.toMillis())
                         .update()
                 == 1;
     }
 
     @Override
-    public Optional<Alert> lockNewest(String dedupKey) {
+    public Optional<Alert> lockNewest(@Nullable String patientId, String dedupKey) {
+        if (patientId != null) {
+            hold(PatientLock.OF_ID, patientId);
+        }
         return jdbc.sql("SELECT * FROM triage.alert WHERE dedup_key = ? ORDER BY " + AlertSql.ACTIVE
                         + " DESC, opened_at DESC LIMIT 1 FOR UPDATE")
                 .params(dedupKey)
@@ -49,10 +59,20 @@ final class PostgresAlertStore implements AlertStore {
 
     @Override
     public Optional<Alert> lock(String alertId) {
+        hold(PatientLock.OF_ALERT, alertId);
         return jdbc.sql("SELECT * FROM triage.alert WHERE alert_id = ? FOR UPDATE")
                 .params(alertId)
                 .query(AlertRow::map)
                 .optional();
+    }
+
+    @Override
+    public List<Alert> lockActive(String patientId) {
+        return jdbc.sql("SELECT * FROM triage.alert WHERE patient_id = ? AND " + AlertSql.ACTIVE
+                        + " ORDER BY alert_id FOR UPDATE")
+                .params(patientId)
+                .query(AlertRow::map)
+                .list();
     }
 
     @Override
@@ -65,7 +85,8 @@ final class PostgresAlertStore implements AlertStore {
 
     @Override
     public List<Alert> active(Collection<String> careUnits) {
-        return jdbc.sql("SELECT * FROM triage.alert WHERE " + AlertSql.ACTIVE + " AND care_unit_id = ANY (:units)")
+        return jdbc.sql("SELECT * FROM triage.alert WHERE " + AlertSql.ACTIVE
+                        + " AND (care_unit_id = ANY (:units) OR care_unit_id IS NULL)")
                 .param("units", careUnits.toArray(String[]::new))
                 .query(AlertRow::map)
                 .list();
@@ -98,6 +119,10 @@ final class PostgresAlertStore implements AlertStore {
         outbox.add(change);
     }
 
+    private void hold(String lock, String id) {
+        jdbc.sql(lock).params(id).query((row, number) -> number).list();
+    }
+
     private void append(Step step) {
         Alert alert = step.after();
         Person actor = step.actor();
@@ -114,9 +139,9 @@ final class PostgresAlertStore implements AlertStore {
     @Override
     public Optional<Alert> lockDue(Instant now, Collection<String> except) {
         return jdbc.sql("""
-                        SELECT * FROM triage.alert WHERE wake_at <= :now AND alert_id <> ALL (:except)
+                        SELECT * FROM triage.alert WHERE wake_at <= :now AND alert_id <> ALL (:except) AND %s
                         ORDER BY wake_at LIMIT 1 FOR UPDATE SKIP LOCKED
-                        """)
+                        """.formatted(PatientLock.IF_FREE))
                 .param("now", Timestamp.from(now))
                 .param("except", except.toArray(String[]::new))
                 .query(AlertRow::map)

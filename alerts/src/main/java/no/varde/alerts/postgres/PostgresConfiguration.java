@@ -3,9 +3,14 @@ package no.varde.alerts.postgres;
 import java.util.function.Supplier;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
+import no.varde.alerts.burden.BurdenStore;
+import no.varde.alerts.notice.NoticeStore;
+import no.varde.alerts.patient.PatientStore;
 import no.varde.alerts.triage.AlertStore;
 import no.varde.alerts.triage.OutboxSignal;
 import no.varde.alerts.triage.Transactions;
+import no.varde.alerts.ward.PlatformStore;
+import no.varde.alerts.ward.SilenceStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +29,31 @@ class PostgresConfiguration {
     @Bean
     AlertStore alertStore(JdbcClient jdbc, PostgresOutbox outbox) {
         return new PostgresAlertStore(jdbc, outbox);
+    }
+
+    @Bean
+    PatientStore patientStore(JdbcClient jdbc) {
+        return new PostgresPatientStore(jdbc);
+    }
+
+    @Bean
+    SilenceStore silenceStore(JdbcClient jdbc) {
+        return new PostgresSilenceStore(jdbc);
+    }
+
+    @Bean
+    NoticeStore noticeStore(JdbcClient jdbc) {
+        return new PostgresNoticeStore(jdbc);
+    }
+
+    @Bean
+    PlatformStore platformStore(JdbcClient jdbc) {
+        return new PostgresPlatformStore(jdbc);
+    }
+
+    @Bean
+    BurdenStore burdenStore(JdbcClient jdbc) {
+        return new PostgresBurdenStore(jdbc);
     }
 
     @Bean

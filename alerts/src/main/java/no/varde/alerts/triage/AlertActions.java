@@ -42,7 +42,7 @@ public final class AlertActions {
 
     public Transition open(ManualAlerts manual, ManualAlerts.Concern concern, Actor actor) {
         return counted(Optional.of(transactions.inOne(() -> {
-                    Alert newest = store.lockNewest(ManualAlerts.dedupKey(concern.patientId()))
+                    Alert newest = store.lockNewest(concern.patientId(), ManualAlerts.dedupKey(concern.patientId()))
                             .orElse(null);
                     return kept(manual.open(concern, actor, newest, clock.instant()));
                 })))

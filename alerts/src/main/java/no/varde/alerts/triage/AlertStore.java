@@ -9,6 +9,7 @@ import no.varde.alerts.alert.Person;
 import no.varde.alerts.alert.Step;
 import no.varde.contract.event.AlertChanged;
 import no.varde.contract.event.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Where alerts live. Methods that lock or write belong inside {@link Transactions}. */
 public interface AlertStore {
@@ -16,15 +17,18 @@ public interface AlertStore {
     /** Notes that a finding was taken in; false if it was before, and then nothing is to be done. */
     boolean isNew(Finding finding, Instant now);
 
-    /** The newest alert of a dedup key in any phase, held until the transaction ends. */
-    Optional<Alert> lockNewest(String dedupKey);
+    /** The newest alert of a dedup key in any phase, held until the transaction ends; before it the patient, if any. */
+    Optional<Alert> lockNewest(@Nullable String patientId, String dedupKey);
 
-    /** That alert, held until the transaction ends. */
+    /** That alert, held until the transaction ends; its patient is held before it. */
     Optional<Alert> lock(String alertId);
+
+    /** A patient's active alerts in the order of their ids, held until the transaction ends. */
+    List<Alert> lockActive(String patientId);
 
     Optional<Alert> find(String alertId);
 
-    /** Active alerts of those care units. */
+    /** Active alerts of those care units, and those of none. */
     List<Alert> active(Collection<String> careUnits);
 
     /** A patient's alerts, newest first. */

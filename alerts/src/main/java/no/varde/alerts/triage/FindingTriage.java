@@ -10,6 +10,7 @@ import no.varde.alerts.alert.Alert;
 import no.varde.alerts.alert.Findings;
 import no.varde.alerts.alert.Step;
 import no.varde.alerts.alert.Transition;
+import no.varde.alerts.notice.NoticeStore;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.Severity;
 
@@ -21,6 +22,7 @@ public final class FindingTriage {
     private static final Duration FINDINGS_KEPT = Duration.ofDays(31);
 
     private final AlertStore store;
+    private final NoticeStore notices;
     private final StepKeeper keeper;
     private final Transactions transactions;
     private final Findings findings;
@@ -29,12 +31,14 @@ public final class FindingTriage {
 
     public FindingTriage(
             AlertStore store,
+            NoticeStore notices,
             StepKeeper keeper,
             Transactions transactions,
             Findings findings,
             TriageMeters meters,
             Clock clock) {
         this.store = store;
+        this.notices = notices;
         this.keeper = keeper;
         this.transactions = transactions;
         this.findings = findings;
@@ -59,16 +63,26 @@ public final class FindingTriage {
 
     private List<Step> accept(Finding finding) {
         Instant now = clock.instant();
-        boolean isWork = finding.severity() != Severity.INFO;
-        if (!store.isNew(finding, now) || !isWork) {
+        if (!store.isNew(finding, now)) {
             return List.of();
         }
-        Optional<Alert> newest = store.lockNewest(finding.dedupKey());
+        if (finding.severity() == Severity.INFO) {
+            return noticed(finding);
+        }
+        Optional<Alert> newest = store.lockNewest(finding.patientId(), finding.dedupKey());
         Optional<Transition> transition = switch (finding.kind()) {
             case RAISED -> Optional.of(findings.raised(finding, newest.orElse(null), now));
             case CLEARED -> newest.map(alert -> findings.cleared(alert, finding, now));
             case REPEAT_NORMAL -> newest.map(alert -> findings.repeatNormal(alert, finding, now));
         };
         return transition.map(keeper::keep).orElse(List.of());
+    }
+
+    /** Worth knowing, never an alert; that it is over is not even that. */
+    private List<Step> noticed(Finding finding) {
+        if (finding.kind() == Finding.Kind.RAISED) {
+            notices.keep(finding);
+        }
+        return List.of();
     }
 }

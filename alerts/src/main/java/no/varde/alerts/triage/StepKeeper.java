@@ -25,8 +25,9 @@ public final class StepKeeper {
         }
         for (Step step : moved.steps()) {
             store.save(step, Changes.of(step));
-            aftermaths.forEach(aftermath -> aftermath.follows(step));
         }
+        // only now: what follows from the first of two steps may itself move the alert
+        moved.steps().forEach(step -> aftermaths.forEach(aftermath -> aftermath.follows(step)));
         return moved.steps();
     }
 }

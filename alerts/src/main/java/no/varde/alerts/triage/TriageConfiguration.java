@@ -7,6 +7,7 @@ import no.varde.alerts.ConditionalOnPart;
 import no.varde.alerts.alert.Deadlines;
 import no.varde.alerts.alert.DuePolicy;
 import no.varde.alerts.alert.Findings;
+import no.varde.alerts.notice.NoticeStore;
 import no.varde.contract.vitals.VitalsTable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,12 +50,13 @@ class TriageConfiguration {
     @Bean
     FindingTriage findingTriage(
             AlertStore store,
+            NoticeStore notices,
             StepKeeper keeper,
             Transactions transactions,
             Findings findings,
             TriageMeters meters,
             Clock clock) {
-        return new FindingTriage(store, keeper, transactions, findings, meters, clock);
+        return new FindingTriage(store, notices, keeper, transactions, findings, meters, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import no.varde.alerts.alert.Actor;
 import no.varde.alerts.alert.Alert;
 import no.varde.alerts.alert.Person;
+import no.varde.alerts.patient.FollowedPatient;
 import no.varde.alerts.triage.AlertActions;
 import no.varde.contract.event.Role;
 import no.varde.contract.event.Severity;
@@ -46,16 +47,32 @@ record Caller(
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
-    /** Whether the alert is of a unit of theirs, or of the patient they broke the glass for. */
+    boolean isClinician() {
+        return new Actor(person, roles, false).isClinician();
+    }
+
+    /** Whether the patient is of a unit of theirs, or the one they broke the glass for. */
+    boolean reaches(FollowedPatient patient) {
+        return units.contains(patient.responsibleUnit()) || patient.patientId().equals(breakGlass);
+    }
+
+    /**
+     * Whether the alert is of a unit of theirs, or of the patient they broke the glass for. What is the platform's own is
+     * of no unit: it is for those who can do something about it.
+     */
     boolean reaches(Alert alert) {
+        if (alert.isOfPlatform()) {
+            return roles.contains(Role.SENIOR_NURSE) || roles.contains(Role.TECH_SUPPORT);
+        }
         String unit = alert.evidence().careUnitId();
         String patient = alert.identity().patientId();
         return (unit != null && units.contains(unit)) || (patient != null && patient.equals(breakGlass));
     }
 
-    /** Technical support sees technical alerts only. */
+    /** Technical support sees technical alerts only, and all of the platform's own. */
     boolean maySee(Alert alert) {
-        return actorOn(alert).isClinician() || (alert.severity() == Severity.TECH && roles.contains(Role.TECH_SUPPORT));
+        boolean technical = alert.severity() == Severity.TECH || alert.isOfPlatform();
+        return isClinician() || (technical && roles.contains(Role.TECH_SUPPORT));
     }
 
     AlertActions.Target target(String alertId) {

@@ -35,8 +35,10 @@ final class WorklistController {
     @GetMapping("/api/worklist")
     WorklistView worklist(@AuthenticationPrincipal Jwt token) {
         Caller caller = Caller.of(token);
-        List<Alert> alerts =
-                store.active(caller.units()).stream().filter(caller::maySee).toList();
+        List<Alert> alerts = store.active(caller.units()).stream()
+                .filter(caller::reaches)
+                .filter(caller::maySee)
+                .toList();
         RulesRunning here = rules.getIfAvailable();
         return WorklistView.of(Worklist.of(alerts, clock.instant()), here == null ? null : here.rulesRunning());
     }

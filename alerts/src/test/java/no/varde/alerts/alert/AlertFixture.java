@@ -139,4 +139,24 @@ public final class AlertFixture {
     static Alert after(Transition transition) {
         return ((Transition.Moved) transition).after();
     }
+
+    /** What that finding opens at minute 0, for tests of other packages. */
+    public static Alert openedBy(Finding finding) {
+        return after(FINDINGS.raised(finding, null, at(0)));
+    }
+
+    /** The same alert, taken by Anne. */
+    public static Alert takenByAnne(Alert alert) {
+        return after(Actions.acknowledge(alert, ANNE, alert.version(), at(1)));
+    }
+
+    /** The same alert, ended by Anne. */
+    public static Alert endedByAnne(Alert alert) {
+        return after(Actions.resolve(alert, ANNE, alert.version(), ending(), at(2)));
+    }
+
+    /** The same alert, once the finding said that its condition is gone. */
+    public static Alert calmedBy(Alert alert, Finding cleared) {
+        return after(FINDINGS.cleared(alert, cleared, at(30)));
+    }
 }

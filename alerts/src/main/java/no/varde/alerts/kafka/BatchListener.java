@@ -2,10 +2,8 @@ package no.varde.alerts.kafka;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.varde.alerts.triage.FindingTriage;
-import no.varde.alerts.triage.TriageMeters;
-import no.varde.contract.event.Finding;
-import no.varde.contract.json.EventCodec;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import no.varde.contract.json.UndecodableEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -15,45 +13,42 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Findings, a poll at a time, into triage. Trouble with the database is thrown, and the container tries the same batch
- * again until it is over. A finding that cannot be one, or that the database refuses for what it says, is counted, named
- * by its offset and passed over, so that it holds nobody else up.
+ * Events, a poll at a time, into triage. Trouble with the database is thrown, and the container tries the same batch
+ * again until it is over. A record that cannot be an event, or that the database refuses for what it says, is counted,
+ * named by its offset and passed over, so that it holds nobody else up.
+ *
+ * @param decode throws {@link UndecodableEvent} for what is none
+ * @param take takes events in, each once however often it comes
+ * @param poison told of each record that is passed over
  */
-final class FindingsListener implements BatchMessageListener<String, byte[]> {
+record BatchListener<T>(Function<ConsumerRecord<String, byte[]>, T> decode, Consumer<List<T>> take, Runnable poison)
+        implements BatchMessageListener<String, byte[]> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FindingsListener.class);
-
-    private final FindingTriage triage;
-    private final TriageMeters meters;
-
-    FindingsListener(FindingTriage triage, TriageMeters meters) {
-        this.triage = triage;
-        this.meters = meters;
-    }
+    private static final Logger LOG = LoggerFactory.getLogger(BatchListener.class);
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        List<Finding> findings = new ArrayList<>(records.size());
+        List<T> events = new ArrayList<>(records.size());
         List<ConsumerRecord<String, byte[]>> decoded = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                findings.add(EventCodec.decode(record.value(), Finding.class));
+                events.add(decode.apply(record));
                 decoded.add(record);
             } catch (UndecodableEvent e) {
                 passOver(record, e);
             }
         }
         try {
-            triage.accept(findings);
+            take.accept(events);
         } catch (DataIntegrityViolationException e) {
-            oneByOne(decoded, findings);
+            oneByOne(decoded, events);
         }
     }
 
-    private void oneByOne(List<ConsumerRecord<String, byte[]>> records, List<Finding> findings) {
+    private void oneByOne(List<ConsumerRecord<String, byte[]>> records, List<T> events) {
         for (int i = 0; i < records.size(); i++) {
             try {
-                triage.accept(List.of(findings.get(i)));
+                take.accept(List.of(events.get(i)));
             } catch (DuplicateKeyException e) {
                 throw e; // another instance was at the same patient: next time its work is visible
             } catch (DataIntegrityViolationException e) {
@@ -63,9 +58,9 @@ final class FindingsListener implements BatchMessageListener<String, byte[]> {
     }
 
     private void passOver(ConsumerRecord<?, ?> record, RuntimeException why) {
-        meters.poison();
+        poison.run();
         LOG.error(
-                "Passed over the finding at {}-{} offset {}: {}",
+                "Passed over the record at {}-{} offset {}: {}",
                 record.topic(),
                 record.partition(),
                 record.offset(),
