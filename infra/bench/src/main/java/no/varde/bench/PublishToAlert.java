@@ -29,7 +29,7 @@ import no.varde.standalone.cli.UsageException;
  */
 final class PublishToAlert implements Measurement {
 
-    private static final int PROBES_PER_SECOND = 10;
+    private static final int PROBES_PER_SECOND = 5;
     private static final int BACKGROUND_PER_SECOND = 500;
     private static final int PROBING_GATEWAYS = 4;
     private static final int PATIENTS_PER_GATEWAY = 5;

@@ -37,7 +37,7 @@ class BenchIT {
             assertThat(phase.path("p99").asDouble())
                     .isGreaterThanOrEqualTo(phase.path("p50").asDouble());
         }
-        assertThat(publishToAlert.path("idle").path("n").asInt()).isEqualTo(10);
+        assertThat(publishToAlert.path("idle").path("n").asInt()).isEqualTo(5);
         assertThat(publishToAlert.path("at500").path("readingsPerSecond").asInt())
                 .isPositive();
         assertThat(json.path("floorMs").path("produce").path("p50").asDouble()).isPositive();

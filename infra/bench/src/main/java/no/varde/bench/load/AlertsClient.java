@@ -11,13 +11,14 @@ import java.util.concurrent.locks.LockSupport;
 import no.varde.contract.json.EventCodec;
 
 /**
- * A nurse's screen at the HTTP API of alerts, impatient: it asks again and again. It rests a fiftieth of the time that it
- * has waited, and a millisecond at least: so exact are the times, and asking does not become the load.
+ * A nurse's screen at the HTTP API of alerts, impatient: it asks again and again. It rests a tenth of the time that it has
+ * waited, and a millisecond at least: so exact are the times. Asking every millisecond throughout would be the load as
+ * soon as alerts are late: hundreds would ask at once.
  */
 public final class AlertsClient {
 
     private static final long SHORTEST_REST_NANOS = Duration.ofMillis(1).toNanos();
-    private static final int REST_SHARE = 50;
+    private static final int REST_SHARE = 10;
     private static final int OK = 200;
 
     private final URI alerts;
