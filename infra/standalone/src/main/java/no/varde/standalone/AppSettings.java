@@ -44,7 +44,7 @@ record AppSettings(EmbeddedPlatform platform, HttpPorts ports, Path dataDirector
         return arguments(ports.dashboard(), Database.DASHBOARD, own);
     }
 
-    private String tokenKey() {
+    String tokenKey() {
         return platform.secrets().get(TOKEN_KEY, KEY_BYTES);
     }
 

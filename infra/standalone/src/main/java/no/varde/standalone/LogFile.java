@@ -13,16 +13,16 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * Sends all logging to {@code varde.log}, so that the terminal shows the runner's own lines alone. Must come before the
  * first logger is made.
  */
-final class LogFile {
+public final class LogFile {
 
     private LogFile() {}
 
-    static Path in(Path dataDirectory) {
+    public static Path in(Path dataDirectory) {
         return dataDirectory.resolve("varde.log");
     }
 
     /** Logs into the data directory, including what libraries print. */
-    static void open(Path dataDirectory) throws IOException {
+    public static void open(Path dataDirectory) throws IOException {
         PrivateFile.createDirectories(dataDirectory);
         System.setProperty("varde.log", in(dataDirectory).toString());
         use("varde-logback.xml");

@@ -7,6 +7,7 @@ import java.util.List;
 import no.varde.standalone.cli.Terminal;
 import no.varde.standalone.cli.UsageException;
 import no.varde.standalone.replay.ReplayCommand;
+import no.varde.standalone.vectors.VectorsCommand;
 import org.slf4j.LoggerFactory;
 
 /** The commands behind {@code ./varde}. Whatever cannot be done is one line on stderr and exit code 1. */
@@ -49,6 +50,7 @@ public final class Standalone {
                 LogFile.quiet();
                 yield new ReplayCommand(terminal, Clock.systemUTC()).run(rest);
             }
+            case "vectors" -> new VectorsCommand(terminal).run(rest);
             default -> throw new UsageException("no command " + words.getFirst() + "; see ./varde --help");
         };
     }

@@ -3,11 +3,16 @@ package no.varde.standalone.body;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.varde.contract.vitals.VitalsTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One simulated person.
@@ -17,29 +22,87 @@ import no.varde.contract.vitals.VitalsTable;
  */
 public record Body(Programme programme, Course course, long seed, Instant anchor) {
 
-    private static final ZoneId HOME = ZoneId.of("Europe/Oslo");
+    static final ZoneId HOME = ZoneId.of("Europe/Oslo");
+
     private static final double AFTERNOON = 16;
     private static final double HOURS = 24;
     private static final double[] MEALS = {8.5, 13, 18};
     private static final double MEAL_RISE = 2.2;
     private static final double MEAL_WIDTH = 1.1;
     private static final int ALERT_INTERVAL_SECONDS = 60;
+    private static final int MOST_SECONDS_LATE = 600;
 
-    /** What a device reads at that instant, by vital code, at each vital's number of decimals. */
-    public Map<String, BigDecimal> measure(Instant at) {
+    /** What is read and said at that instant. */
+    public Measurement measure(Instant at) {
         Map<String, BigDecimal> values = new TreeMap<>();
-        programme.levels().forEach((vital, level) -> values.put(vital, value(vital, level, at)));
-        return values;
+        levels().forEach((vital, level) -> values.put(vital, value(vital, level, at)));
+        Map<String, String> codes = new HashMap<>(programme.codes());
+        @Nullable Boolean onOxygen = programme.onOxygen();
+        List<Episode> episodes = course.episodes(hours(at));
+        for (Episode episode : episodes) {
+            if (episode.acvpu() != null && codes.containsKey("ACVPU")) {
+                codes.put("ACVPU", episode.acvpu());
+            }
+            onOxygen = episode.onOxygen() == null ? onOxygen : episode.onOxygen();
+        }
+        return new Measurement(
+                at,
+                values,
+                codes,
+                onOxygen,
+                episodes.stream()
+                        .flatMap(episode -> episode.symptoms().stream())
+                        .toList());
+    }
+
+    /** All measurements after {@code from} and not after {@code to}, oldest first. */
+    public List<Measurement> measurements(Instant from, Instant to) {
+        List<Measurement> measurements = new ArrayList<>();
+        for (Instant at = after(from); !at.isAfter(to); at = after(at)) {
+            if (!isSilent(at)) {
+                measurements.add(measure(at));
+            }
+        }
+        return measurements;
+    }
+
+    private Instant after(Instant last) {
+        return last.plus(untilNext(last));
+    }
+
+    /** Whether the device neither measures nor has a network then. */
+    public boolean isSilent(Instant at) {
+        return course.episodes(hours(at)).stream().anyMatch(Episode::silent);
+    }
+
+    /** How far back a device remembers when it first meets the ward: so far that its course can be understood. */
+    public Duration history() {
+        return course.history();
+    }
+
+    /** Local times at which a service may expect each vital. */
+    public Map<String, List<LocalTime>> expected() {
+        Map<String, List<LocalTime>> expected = new TreeMap<>();
+        List<LocalTime> times = course.rhythm().expected();
+        levels().keySet().forEach(vital -> expected.put(vital, times));
+        return expected;
+    }
+
+    private Map<String, Level> levels() {
+        Map<String, Level> levels = new TreeMap<>(programme.levels());
+        levels.putAll(course.levels());
+        return levels;
     }
 
     private BigDecimal value(String vital, Level level, Instant at) {
         double own = course.isStable() ? noise(vital, 0) * level.person() : 0;
+        double change = course.change(vital, hours(at));
         double value = level.base()
                 + own
                 + level.day() * dayRhythm(at)
                 + level.noise() * noise(vital, at.getEpochSecond())
-                + course.change(vital, hours(at))
-                + (vital.equals("GLUCOSE_MMOL") ? meals(at) : 0);
+                + change
+                + (vital.equals("GLUCOSE_MMOL") ? meals(at, change) : 0);
         return VitalsTable.STANDARD.get(vital).rounded(BigDecimal.valueOf(value));
     }
 
@@ -57,7 +120,11 @@ public record Body(Programme programme, Course course, long seed, Instant anchor
         return Math.cos((localHour(at) - AFTERNOON) / HOURS * 2 * Math.PI);
     }
 
-    private static double meals(Instant at) {
+    /** Who is low has not eaten. */
+    private static double meals(Instant at, double change) {
+        if (change < 0) {
+            return 0;
+        }
         double rise = 0;
         for (double meal : MEALS) {
             double hours = localHour(at) - meal - MEAL_WIDTH;
@@ -71,10 +138,18 @@ public record Body(Programme programme, Course course, long seed, Instant anchor
         return (mix(seed * 1_000_003 + vital.hashCode() * 31L + second) >>> 11) / (double) (1L << 52) - 1;
     }
 
-    /** Time until the measurement after the one at {@code last}: the programme's own, a fifth more or less. */
+    /** Time until the measurement after the one at {@code last}: the course's times, or every few minutes. */
     public Duration untilNext(Instant last) {
+        if (!course.rhythm().isOften()) {
+            return Duration.between(last, course.rhythm().next(last, anchor, this::secondsLate));
+        }
         int usual = course.isStable() ? programme.intervalSeconds() : ALERT_INTERVAL_SECONDS;
         return Duration.ofMillis((long) (usual * 1000 * (1 + 0.2 * noise("next", last.getEpochSecond()))));
+    }
+
+    private long secondsLate(ZonedDateTime slot) {
+        long hour = slot.toLocalDate().toEpochDay() * (long) HOURS + slot.getHour();
+        return (long) ((noise("late", hour) + 1) / 2 * MOST_SECONDS_LATE);
     }
 
     /** SplitMix64's finaliser: neighbouring inputs give unrelated outputs. */

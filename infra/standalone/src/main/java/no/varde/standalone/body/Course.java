@@ -1,39 +1,90 @@
 package no.varde.standalone.body;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import no.varde.contract.event.Symptom;
 
 /**
- * How a demo patient fares around the moment the ward was made, hour 0. Each course comes back every five days, since a
- * ward where nothing ever happens again teaches nothing.
+ * How a demo patient fares around the moment the ward was made, hour 0. Each course comes back, since a ward where
+ * nothing ever happens again teaches nothing.
  */
 public enum Course {
-    STABLE(Map.of()),
+    STABLE(Story.NOTHING_HAPPENS),
     /** Slowly worse for half a day, yellow within the first minutes, red soon after, better in the evening. */
-    COPD_DECLINE(Map.of(
-            "SPO2",
-                    new Curve(
-                            at(-12, 0), at(0, -1.6), at(0.03, -4), at(0.1, -4), at(0.15, -7.5), at(6, -7.5), at(14, 0)),
-            "RESP_RATE", new Curve(at(-12, 0), at(0, 1), at(0.15, 3), at(6, 3), at(14, 0)),
-            "HEART_RATE", new Curve(at(-12, 0), at(0, 4), at(0.15, 12), at(6, 12), at(14, 0)))),
+    COPD_DECLINE(Story.NOTHING_HAPPENS
+            .moves("SPO2", at(-12, 0), at(0, -1.6), at(0.03, -4), at(0.1, -4), at(0.15, -7.5), at(6, -7.5), at(14, 0))
+            .moves("RESP_RATE", at(-12, 0), at(0, 1), at(0.15, 3), at(6, 3), at(14, 0))
+            .moves("HEART_RATE", at(-12, 0), at(0, 4), at(0.15, 12), at(6, 12), at(14, 0))),
     /** Red before anybody looks: fever and low oxygen since an hour. */
-    PNEUMONIA(Map.of(
-            "SPO2", new Curve(at(-4, 0), at(-1, -7.4), at(7, -7.4), at(16, 0)),
-            "BODY_TEMP", new Curve(at(-6, 0), at(-1.5, 2.3), at(7, 1.9), at(20, 0)),
-            "HEART_RATE", new Curve(at(-6, 0), at(-1, 12), at(7, 12), at(16, 0)),
-            "RESP_RATE", new Curve(at(-4, 0), at(-1, 6), at(7, 6), at(16, 0)))),
-    /** Yellow since the morning: blood pressure above its limit. */
-    HIGH_PRESSURE(Map.of(
-            "BP_SYSTOLIC", new Curve(at(-5, 0), at(-3, 28), at(9, 28), at(12, 0)),
-            "BP_DIASTOLIC", new Curve(at(-5, 0), at(-3, 6), at(9, 6), at(12, 0))));
+    PNEUMONIA(Story.NOTHING_HAPPENS
+            .moves("SPO2", at(-4, 0), at(-1, -7.4), at(7, -7.4), at(16, 0))
+            .moves("BODY_TEMP", at(-6, 0), at(-1.5, 2.3), at(7, 1.9), at(20, 0))
+            .moves("HEART_RATE", at(-6, 0), at(-1, 12), at(7, 12), at(16, 0))
+            .moves("RESP_RATE", at(-4, 0), at(-1, 6), at(7, 6), at(16, 0))),
+    /** Since the morning: blood pressure as high as in a crisis, without symptoms. */
+    HIGH_PRESSURE(Story.NOTHING_HAPPENS
+            .moves("BP_SYSTOLIC", at(-5, 0), at(-3, 66), at(9, 66), at(12, 0))
+            .moves("BP_DIASTOLIC", at(-5, 0), at(-3, 20), at(9, 20), at(12, 0))),
+    /** Water: more than 3 kg in two and a half days, swollen, breathless in the night, slowly back with treatment. */
+    HEART_FAILURE_GAIN(Story.NOTHING_HAPPENS
+            .over(Story.Span.FOUR_WEEKS)
+            .measured(Rhythm.dailyAt("07:30").andAt(0.0))
+            .moves("BODY_WEIGHT", at(-60, 0), at(0, 3.3), at(48, 3.4), at(330, 0))
+            .moves("HEART_RATE", at(-60, 0), at(0, 10), at(48, 10), at(200, 0))
+            .during(
+                    Episode.of(-28, 48, Symptom.SWELLING_MORE, Symptom.BREATHLESS_MORE),
+                    Episode.of(-9, 24, Symptom.WOKE_BREATHLESS))),
+    /** Two and a half days of worse air: less oxygen, less breath in one second, more breathless. */
+    COPD_EXACERBATION(Story.NOTHING_HAPPENS
+            .over(Story.Span.FOUR_WEEKS)
+            .measured(Rhythm.dailyAt("08:00", "20:00").andAt(0.0, 0.1))
+            .alsoMeasures("FEV1", new Level(1.42, 0.2, 0.02, 0.04))
+            .moves("FEV1", at(-66, 0), at(-60, -0.3), at(72, -0.3), at(200, 0))
+            .moves("SPO2", at(-60, 0), at(-24, -2), at(-1, -4.6), at(48, -4.6), at(150, 0))
+            .moves("HEART_RATE", at(-60, 0), at(0, 14), at(48, 14), at(150, 0))
+            .moves("RESP_RATE", at(-60, 0), at(0, 4), at(48, 4), at(150, 0))
+            .during(Episode.of(-42, 72, Symptom.BREATHLESS_MORE))),
+    /** An infection that gets into the blood: NEWS2 from 0 to high within eight hours, confused at last, then oxygen. */
+    SEPSIS(Story.NOTHING_HAPPENS
+            .measured(Rhythm.dailyAt("08:00", "12:00", "16:00", "20:00")
+                    .andAt(-8.0, -6.0, -4.0, -2.0, -1.0, -0.5, 0.0, 0.05, 0.1, 0.2, 0.4, 1.0, 2.0, 4.0))
+            .moves("BODY_TEMP", at(-8, 0), at(-4, 1.2), at(-1, 1.7), at(0.1, 2.5), at(6, 2.2), at(48, 0))
+            .moves("HEART_RATE", at(-8, 0), at(-4, 12), at(-1, 20), at(0.1, 38), at(6, 38), at(48, 0))
+            .moves("RESP_RATE", at(-8, 0), at(-4, 2), at(-1, 7), at(0.1, 11), at(6, 10), at(48, 0))
+            .moves("SPO2", at(-6, 0), at(-1, -2.2), at(0.1, -4.6), at(6, -4), at(48, 0))
+            .moves("BP_SYSTOLIC", at(-6, 0), at(-1, -14), at(0.1, -32), at(6, -30), at(48, 0))
+            .moves("BP_DIASTOLIC", at(-6, 0), at(-1, -5), at(0.1, -10), at(6, -10), at(48, 0))
+            .during(
+                    Episode.of(0.08, 8, Symptom.MUCH_WORSE).withAcvpu("C"),
+                    Episode.of(0.3, 24).withOxygen())),
+    /** Missed a meal: below 3.9 half an hour before, below 3.0 now, juice, and up again in a quarter of an hour. */
+    HYPOGLYCAEMIA(Story.NOTHING_HAPPENS
+            .measured(Rhythm.dailyAt("07:30", "12:30", "17:30", "22:00").andAt(-0.5, 0.0, 0.25, 0.75))
+            .moves("GLUCOSE_MMOL", at(-2, 0), at(-0.5, -3.2), at(-0.05, -4.4), at(0.05, -4.4), at(0.25, -1.6), at(1, 0))
+            .during(Episode.of(-0.5, 0.2, Symptom.DIZZY, Symptom.DROWSY))),
+    /** Pressure as at the doctor's on the first day, a normal one ever after: nobody should be called. */
+    WHITE_COAT(Story.NOTHING_HAPPENS
+            .over(Story.Span.FOUR_WEEKS)
+            .measured(Rhythm.dailyAt("07:30", "07:32", "19:30", "19:32"))
+            .moves("BP_SYSTOLIC", at(-228, 30), at(-222, 0))
+            .moves("BP_DIASTOLIC", at(-228, 14), at(-222, 0))),
+    /** All is well, and then nothing more is heard for three days. */
+    SILENT_GATEWAY(Story.NOTHING_HAPPENS
+            .over(Story.Span.FOUR_WEEKS)
+            .measured(Rhythm.dailyAt("08:00", "20:00").andAt(0.0))
+            .during(Episode.silence(0.05, 76))),
+    /** Somebody heavier steps on the scale once, and the right person a quarter of an hour later. */
+    WRONG_PERSON(Story.NOTHING_HAPPENS
+            .over(Story.Span.FOUR_WEEKS)
+            .measured(Rhythm.dailyAt("07:30").andAt(0.0, 0.25))
+            .moves("BODY_WEIGHT", at(-0.01, 0), at(0, 9.4), at(0.1, 9.4), at(0.11, 0)));
 
-    private static final double PERIOD_HOURS = 120;
-    private static final double BEFORE_HOURS = 24;
+    @SuppressWarnings("ImmutableEnumChecker") // holds copies
+    private final Story story;
 
-    @SuppressWarnings("ImmutableEnumChecker") // given by Map.of
-    private final Map<String, Curve> curves;
-
-    Course(Map<String, Curve> curves) {
-        this.curves = curves;
+    Course(Story story) {
+        this.story = story;
     }
 
     private static Curve.Point at(double hour, double change) {
@@ -42,17 +93,32 @@ public enum Course {
 
     /** How far this course moves a vital at that many hours after the ward was made. */
     double change(String vital, double hours) {
-        Curve curve = curves.get(vital);
-        if (curve == null) {
-            return 0;
-        }
-        double shifted = hours + BEFORE_HOURS;
-        double inPeriod =
-                hours < 0 ? hours : shifted - PERIOD_HOURS * Math.floor(shifted / PERIOD_HOURS) - BEFORE_HOURS;
-        return curve.at(inPeriod);
+        Curve curve = story.curves().get(vital);
+        return curve == null ? 0 : curve.at(story.span().inPeriod(hours));
+    }
+
+    /** What is so besides numbers at that many hours after the ward was made. */
+    List<Episode> episodes(double hours) {
+        double inPeriod = story.span().inPeriod(hours);
+        return story.episodes().stream()
+                .filter(episode -> episode.covers(inPeriod))
+                .toList();
+    }
+
+    Map<String, Level> levels() {
+        return story.levels();
+    }
+
+    Rhythm rhythm() {
+        return story.rhythm();
+    }
+
+    /** How much of it lies before hour 0; for people who measure often half of a day more, so that a night is seen. */
+    Duration history() {
+        return Duration.ofHours((long) story.span().before() + (rhythm().isOften() ? 12 : 0));
     }
 
     boolean isStable() {
-        return curves.isEmpty();
+        return story.curves().isEmpty();
     }
 }

@@ -71,20 +71,21 @@ final class DemoPeople {
         }
     }
 
-    /** The first of the ward; what follows repeats the stable programmes. */
+    /** The first of the ward; what follows repeats the programmes, and nothing happens. */
     private static final List<Part> PARTS = List.of(
-            Part.stable(Programme.HYPERTENSION),
+            new Part(Programme.HYPERTENSION, Course.WHITE_COAT, false),
             new Part(Programme.COPD, Course.COPD_DECLINE, false),
             new Part(Programme.INFECTION, Course.PNEUMONIA, false),
             new Part(Programme.HYPERTENSION, Course.HIGH_PRESSURE, false),
-            Part.stable(Programme.DIABETES),
+            new Part(Programme.DIABETES, Course.HYPOGLYCAEMIA, false),
             new Part(Programme.HEART_FAILURE, Course.STABLE, true),
-            Part.stable(Programme.COPD),
+            new Part(Programme.COPD, Course.COPD_EXACERBATION, false),
             Part.stable(Programme.MENTAL_HEALTH),
-            Part.stable(Programme.HEART_FAILURE),
+            new Part(Programme.HEART_FAILURE, Course.HEART_FAILURE_GAIN, false),
             Part.stable(Programme.DIABETES),
-            Part.stable(Programme.COPD),
-            Part.stable(Programme.INFECTION));
+            new Part(Programme.COPD, Course.SILENT_GATEWAY, false),
+            new Part(Programme.INFECTION, Course.SEPSIS, false),
+            new Part(Programme.HEART_FAILURE, Course.WRONG_PERSON, false));
 
     private DemoPeople() {}
 

@@ -1,16 +1,15 @@
 package no.varde.standalone.demo;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.varde.contract.event.MonitoringPlan;
@@ -20,6 +19,7 @@ import no.varde.dashboard.registry.NewCareUnit;
 import no.varde.dashboard.registry.NewPatient;
 import no.varde.dashboard.registry.NewPlan;
 import no.varde.dashboard.registry.NewUser;
+import no.varde.standalone.body.Body;
 import no.varde.standalone.body.Programme;
 import no.varde.standalone.cli.UsageException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,6 @@ public final class DemoSeed {
     private static final Duration ASSIGNED_SINCE = Duration.ofDays(60);
 
     private static final Duration SHIFT = Duration.ofHours(12);
-    private static final Map<String, Map<String, BigDecimal>> RULES = Map.of("LIM-1", Map.of(), "LIM-2", Map.of());
 
     private record Staff(String username, String name, Role role, Set<String> units) {}
 
@@ -129,26 +128,30 @@ public final class DemoSeed {
                 patient.identityNumber(),
                 patient.birthDate(),
                 title(patient.programme())));
+        DemoWard.Wearer wearer =
+                new DemoWard.Wearer(patient.programme(), patient.course(), index + 1, patient.dropsOut());
         registry.activatePlan(new NewPlan(
                 patient.patientId(),
                 patient.programme().limits(),
-                RULES,
-                schedule(patient.programme()),
-                patient.programme() == Programme.COPD ? 2 : 1,
+                patient.programme().rules(),
+                schedule(wearer.body(now)),
+                patient.programme().news2Scale(),
                 APPROVED_BY));
         String deviceId = patient.patientId().replace("pt-", "dev-");
-        DemoWard.Wearer wearer =
-                new DemoWard.Wearer(patient.programme(), patient.course(), index + 1, patient.dropsOut());
         return device(deviceId, patient.patientId(), now, wearer);
     }
 
-    /** Morning and evening, as most services ask for; the simulated devices measure far more often. */
-    private static MonitoringPlan.Schedule schedule(Programme programme) {
+    /** Every day when the patient's device measures. */
+    private static MonitoringPlan.Schedule schedule(Body body) {
         return new MonitoringPlan.Schedule(
                 ZONE.getId(),
-                programme.limits().keySet().stream()
-                        .sorted()
-                        .map(vital -> new MonitoringPlan.Expected(vital, List.of("08:00", "20:00"), List.of()))
+                body.expected().entrySet().stream()
+                        .map(vital -> new MonitoringPlan.Expected(
+                                vital.getKey(),
+                                vital.getValue().stream()
+                                        .map(LocalTime::toString)
+                                        .toList(),
+                                List.of()))
                         .toList());
     }
 

@@ -33,7 +33,13 @@ public record DemoWard(Instant madeAt, String password, List<Login> logins, List
             String secret,
             @Nullable Wearer wearer) {}
 
-    public record Wearer(Programme programme, Course course, long seed, boolean dropsOut) {}
+    public record Wearer(Programme programme, Course course, long seed, boolean dropsOut) {
+
+        /** @param madeAt hour 0 of the course */
+        Body body(Instant madeAt) {
+            return new Body(programme, course, seed, madeAt);
+        }
+    }
 
     /** The device to try things out with. */
     public Optional<Device> freeDevice() {
@@ -50,9 +56,8 @@ public record DemoWard(Instant madeAt, String password, List<Login> logins, List
         if (wearer == null) {
             return Optional.empty();
         }
-        Body body = new Body(wearer.programme(), wearer.course(), wearer.seed(), madeAt);
-        return Optional.of(
-                new DeviceSpec(new DeviceLogin(device.deviceId(), device.secret()), body, wearer.dropsOut()));
+        DeviceLogin login = new DeviceLogin(device.deviceId(), device.secret());
+        return Optional.of(new DeviceSpec(login, wearer.body(madeAt), wearer.dropsOut()));
     }
 
     /** Without password and secrets. */

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedDevice implements LinkListener, AutoCloseable {
 
-    static final Duration MEMORY = Duration.ofHours(36);
     private static final Duration RECENT = Duration.ofHours(1);
     private static final Duration COARSE = Duration.ofMinutes(30);
     private static final Duration STATUS_EVERY = Duration.ofMinutes(15);
@@ -48,7 +47,7 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
         this.outage =
                 spec.dropsOut() ? new Outage(spec.body().anchor(), Duration.ofMinutes(4), Duration.ofMinutes(9)) : null;
         Instant last = outbox.lastMeasured();
-        Instant oldest = now.minus(MEMORY);
+        Instant oldest = now.minus(spec.body().history());
         nextMeasurement = last == null || last.isBefore(oldest) ? oldest : after(last, now);
     }
 
@@ -71,7 +70,9 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
     void measure(Instant now) {
         while (!nextMeasurement.isAfter(now)) {
             Instant at = Instant.ofEpochSecond(nextMeasurement.getEpochSecond());
-            outbox.add(PendingReading.measured(at, spec.body().measure(at)));
+            if (!spec.body().isSilent(at)) {
+                outbox.add(PendingReading.measured(spec.body().measure(at)));
+            }
             nextMeasurement = after(nextMeasurement, now);
         }
     }
@@ -82,7 +83,7 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
     }
 
     boolean hasNetwork(Instant now) {
-        return outage == null || !outage.covers(now);
+        return !spec.body().isSilent(now) && (outage == null || !outage.covers(now));
     }
 
     boolean isConnected() {
@@ -123,6 +124,7 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
 
     private static byte[] payload(List<PendingReading> batch) {
         return batch.stream()
+                .map(PendingReading::sent)
                 .map(EventCodec::encodeToString)
                 .collect(Collectors.joining(",", "[", "]"))
                 .getBytes(StandardCharsets.UTF_8);

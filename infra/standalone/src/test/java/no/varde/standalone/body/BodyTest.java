@@ -21,7 +21,7 @@ class BodyTest {
         for (long seed = 1; seed <= 30; seed++) {
             Body body = new Body(programme, Course.STABLE, seed, MADE);
             for (int minute = 0; minute < 7 * 24 * 60; minute += 13) {
-                body.measure(MADE.plusSeconds(60L * minute)).forEach((vital, value) -> {
+                body.measure(MADE.plusSeconds(60L * minute)).values().forEach((vital, value) -> {
                     assertThat(isBeyondYellow(programme, vital, value))
                             .as("%s %s of %s", vital, value, programme)
                             .isFalse();
@@ -60,7 +60,9 @@ class BodyTest {
 
         assertThat(spo2(red, Duration.ofMinutes(-5)))
                 .isLessThanOrEqualTo(Programme.INFECTION.limits().get("SPO2").redLow());
-        assertThat(yellow.measure(MADE).get("BP_SYSTOLIC")).isBetween(new BigDecimal(160), new BigDecimal(179));
+        assertThat(yellow.measure(MADE).values().get("BP_SYSTOLIC"))
+                .isBetween(new BigDecimal(180), new BigDecimal(210));
+        assertThat(Programme.HYPERTENSION.limits().get("BP_SYSTOLIC").redHigh()).isNull();
     }
 
     @Test
@@ -71,7 +73,7 @@ class BodyTest {
     }
 
     private static BigDecimal spo2(Body body, Duration after) {
-        return body.measure(MADE.plus(after)).get("SPO2");
+        return body.measure(MADE.plus(after)).values().get("SPO2");
     }
 
     private static boolean isBeyondYellow(Programme programme, String vital, BigDecimal value) {

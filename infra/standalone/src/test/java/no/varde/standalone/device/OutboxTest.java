@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import no.varde.contract.event.Symptom;
+import no.varde.contract.json.EventCodec;
+import no.varde.standalone.body.Measurement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +36,24 @@ class OutboxTest {
             assertThat(outbox.pending()).containsExactly(kept);
             assertThat(outbox.lastMeasured()).isEqualTo(AT.plusSeconds(60));
         }
+    }
+
+    @Test
+    void a_reading_of_an_earlier_version_has_neither_codes_nor_context() throws Exception {
+        Files.writeString(file(), "+{\"id\":\"m-old\",\"measuredAt\":\"" + AT + "\",\"values\":{\"SPO2\":95}}\n");
+
+        try (Outbox outbox = Outbox.open(file())) {
+            assertThat(outbox.pending())
+                    .containsExactly(
+                            new PendingReading("m-old", AT, Map.of("SPO2", new BigDecimal(95)), Map.of(), null));
+        }
+    }
+
+    @Test
+    void numbers_and_codes_go_out_side_by_side_with_what_was_said() {
+        assertThat(EventCodec.encodeToString(reading(0).sent()))
+                .contains("\"values\":{\"ACVPU\":\"A\",\"SPO2\":95}")
+                .contains("\"context\":{\"onOxygen\":false,\"symptoms\":[\"DIZZY\"]}");
     }
 
     @Test
@@ -63,6 +85,11 @@ class OutboxTest {
     }
 
     private static PendingReading reading(int second) {
-        return PendingReading.measured(AT.plusSeconds(second), Map.of("SPO2", new BigDecimal(95)));
+        return PendingReading.measured(new Measurement(
+                AT.plusSeconds(second),
+                Map.of("SPO2", new BigDecimal(95)),
+                Map.of("ACVPU", "A"),
+                false,
+                List.of(Symptom.DIZZY)));
     }
 }
