@@ -7,6 +7,7 @@ class ArchitectureTest {
 
     @Test
     void follows_the_house_rules() {
-        HouseRules.check("no.varde.alerts", "no.varde.alerts.rule..", "no.varde.alerts.alert..");
+        HouseRules.check(
+                "no.varde.alerts", "no.varde.alerts.rule..", "no.varde.alerts.alert..", "no.varde.alerts.escalation..");
     }
 }
