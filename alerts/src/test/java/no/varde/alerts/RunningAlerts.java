@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import no.varde.embedded.Account;
 import no.varde.embedded.Database;
 import no.varde.embedded.EmbeddedPlatform;
@@ -44,18 +46,30 @@ public final class RunningAlerts implements AutoCloseable {
         return started;
     }
 
-    private static RunningAlerts run(Path stateDir) {
+    /** Triage alone, which has nothing to wait for. Steps that are due are not looked for unless the test does. */
+    public static RunningAlerts triage(Path stateDir, String... more) {
+        List<String> settings = new ArrayList<>(List.of("--alerts.run=triage", "--alerts.notify.look-every=1d"));
+        settings.addAll(List.of(more));
+        return run(stateDir, settings.toArray(String[]::new));
+    }
+
+    private static RunningAlerts run(Path stateDir, String... more) {
         EmbeddedPlatform platform = SharedPlatform.get();
         Account account = platform.databaseAccount(Database.ALERTS);
-        return new RunningAlerts(AlertsApplication.application()
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + platform.jdbcUrl(),
-                        "--spring.datasource.username=" + account.username(),
-                        "--spring.datasource.password=" + account.password(),
-                        "--spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
-                        "--alerts.token-key=" + Base64.getEncoder().encodeToString(TOKEN_KEY),
-                        "--alerts.streams.state-dir=" + stateDir));
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + platform.jdbcUrl(),
+                "--spring.datasource.username=" + account.username(),
+                "--spring.datasource.password=" + account.password(),
+                "--spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
+                "--alerts.token-key=" + Base64.getEncoder().encodeToString(TOKEN_KEY),
+                "--alerts.streams.state-dir=" + stateDir));
+        settings.addAll(List.of(more));
+        return new RunningAlerts(AlertsApplication.application().run(settings.toArray(String[]::new)));
+    }
+
+    public <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
     }
 
     public <T> T bean(Class<T> type) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
 import no.varde.alerts.InstanceId;
+import no.varde.alerts.notify.Units;
 import no.varde.alerts.triage.FindingTriage;
 import no.varde.alerts.triage.Outbox;
 import no.varde.alerts.triage.OutboxSignal;
@@ -26,6 +27,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +54,24 @@ class KafkaConfiguration {
         var listening = new ConcurrentMessageListenerContainer<>(factory, container);
         listening.setConcurrency(properties.consumers());
         listening.setBeanName("findings");
+        listening.setCommonErrorHandler(new DefaultErrorHandler(untilItWorks(properties)));
+        return listening;
+    }
+
+    /** On one thread: the topics are small, and each instance's share of them is kept in the one database. */
+    @Bean
+    KafkaMessageListenerContainer<String, byte[]> registryContainer(
+            FindingsProperties properties, KafkaProperties kafka, Units units, TriageMeters meters) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.putAll(consumer(properties));
+        ContainerProperties container = new ContainerProperties(Topics.CARE_UNITS.name(), Topics.DEVICES.name());
+        container.setMessageListener(new RegistryListener(units, meters));
+        container.setGroupId(properties.groupId() + "-registry");
+        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        var factory =
+                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        var listening = new KafkaMessageListenerContainer<>(factory, container);
+        listening.setBeanName("registry");
         listening.setCommonErrorHandler(new DefaultErrorHandler(untilItWorks(properties)));
         return listening;
     }

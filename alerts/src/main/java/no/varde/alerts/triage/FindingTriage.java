@@ -18,6 +18,7 @@ public final class FindingTriage {
     private final StepKeeper keeper;
     private final Transactions transactions;
     private final Findings findings;
+    private final PatientInbox inbox;
     private final TriageMeters meters;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ public final class FindingTriage {
             StepKeeper keeper,
             Transactions transactions,
             Findings findings,
+            PatientInbox inbox,
             TriageMeters meters,
             Clock clock) {
         this.store = store;
         this.keeper = keeper;
         this.transactions = transactions;
         this.findings = findings;
+        this.inbox = inbox;
         this.meters = meters;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ public final class FindingTriage {
         if (!store.isNew(finding, now)) {
             return List.of();
         }
+        inbox.found(finding, now);
         Optional<Alert> newest = store.lockNewest(finding.dedupKey());
         Optional<Transition> transition = switch (finding.kind()) {
             case RAISED -> Optional.of(findings.raised(finding, newest.orElse(null), now));

@@ -44,9 +44,11 @@ class TriageConfiguration {
             StepKeeper keeper,
             Transactions transactions,
             Findings findings,
+            ObjectProvider<PatientInbox> inbox,
             TriageMeters meters,
             Clock clock) {
-        return new FindingTriage(store, keeper, transactions, findings, meters, clock);
+        PatientInbox patients = inbox.getIfAvailable(() -> PatientInbox.NONE);
+        return new FindingTriage(store, keeper, transactions, findings, patients, meters, clock);
     }
 
     @Bean
