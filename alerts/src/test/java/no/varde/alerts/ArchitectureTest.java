@@ -8,6 +8,10 @@ class ArchitectureTest {
     @Test
     void follows_the_house_rules() {
         HouseRules.check(
-                "no.varde.alerts", "no.varde.alerts.rule..", "no.varde.alerts.alert..", "no.varde.alerts.escalation..");
+                "no.varde.alerts",
+                "no.varde.alerts.rule..",
+                "no.varde.alerts.alert..",
+                "no.varde.alerts.escalation..",
+                "no.varde.alerts.score..");
     }
 }

@@ -2,7 +2,6 @@ package no.varde.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -23,17 +22,10 @@ import no.varde.testkit.KafkaProbe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Alerts that nobody takes, on two instances of the application over one database. */
 class EscalationIT {
-
-    @TempDir
-    static Path oneDir;
-
-    @TempDir
-    static Path otherDir;
 
     private static RunningAlerts one;
     private static RunningAlerts other;
@@ -43,8 +35,8 @@ class EscalationIT {
 
     @BeforeAll
     static void start() {
-        one = RunningAlerts.triage(oneDir);
-        other = RunningAlerts.triage(otherDir);
+        one = RunningAlerts.triage();
+        other = RunningAlerts.triage();
         kafka = KafkaProbe.shared();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -33,9 +31,6 @@ import tools.jackson.databind.JsonNode;
 class InboxIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @TempDir
-    static Path stateDir;
 
     private static RunningAlerts alerts;
     private static KafkaProbe kafka;
@@ -49,7 +44,6 @@ class InboxIT {
         EmbeddedPlatform platform = SharedPlatform.get();
         kafka = KafkaProbe.shared();
         alerts = RunningAlerts.triage(
-                stateDir,
                 "--alerts.mqtt.url=" + platform.mqttUri(),
                 "--alerts.mqtt.username=" + platform.inboxAccount().username(),
                 "--alerts.mqtt.password=" + platform.inboxAccount().password(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -27,16 +26,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Steps that leave the page: by e-mail, SMS and webhook, on real sockets. */
 class NotificationIT {
 
     private static final String SECRET = "a-secret-of-the-webhook";
-
-    @TempDir
-    static Path stateDir;
 
     private static GreenMail mail;
     private static HttpReceiver gateway;
@@ -54,7 +49,6 @@ class NotificationIT {
         webhook = new HttpReceiver();
         kafka = KafkaProbe.shared();
         alerts = RunningAlerts.triage(
-                stateDir,
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.getSmtp().getPort(),
                 "--alerts.notify.sms.url=" + gateway.url(),

@@ -25,6 +25,7 @@ class PropertiesTest {
                         (short) 1,
                         Duration.ofMillis(100),
                         Duration.ofSeconds(10),
+                        20_000,
                         5));
     }
 
@@ -42,7 +43,8 @@ class PropertiesTest {
                         Duration.ofMinutes(15),
                         Duration.ofHours(2),
                         Duration.ofDays(1),
-                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofHours(1),
                         Duration.ofSeconds(5)));
     }
 

@@ -6,9 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import no.varde.embedded.Account;
 import no.varde.embedded.Database;
 import no.varde.embedded.EmbeddedPlatform;
@@ -32,7 +32,7 @@ public final class RunningAlerts implements AutoCloseable {
      * and so another name, keeps its own until Kafka has waited for it in vain.
      */
     public static RunningAlerts start(Path stateDir) {
-        RunningAlerts started = run(stateDir);
+        RunningAlerts started = run("--alerts.streams.state-dir=" + stateDir);
         await("rules run and findings are followed")
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> started.bean(MeterRegistry.class)
@@ -46,26 +46,29 @@ public final class RunningAlerts implements AutoCloseable {
         return started;
     }
 
-    /** Triage alone, which has nothing to wait for. Steps that are due are not looked for unless the test does. */
-    public static RunningAlerts triage(Path stateDir, String... more) {
-        List<String> settings = new ArrayList<>(List.of("--alerts.run=triage", "--alerts.notify.look-every=1d"));
-        settings.addAll(List.of(more));
-        return run(stateDir, settings.toArray(String[]::new));
+    /** Another instance of triage alone, on the same database and topics. */
+    public static RunningAlerts startTriage() {
+        return run("--alerts.run=triage");
     }
 
-    private static RunningAlerts run(Path stateDir, String... more) {
+    /** The same, which looks for due steps and messages only when the test does. */
+    public static RunningAlerts triage(String... more) {
+        return run(Stream.concat(Stream.of("--alerts.run=triage", "--alerts.notify.look-every=1d"), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static RunningAlerts run(String... more) {
         EmbeddedPlatform platform = SharedPlatform.get();
         Account account = platform.databaseAccount(Database.ALERTS);
-        List<String> settings = new ArrayList<>(List.of(
+        Stream<String> settings = Stream.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + platform.jdbcUrl(),
                 "--spring.datasource.username=" + account.username(),
                 "--spring.datasource.password=" + account.password(),
                 "--spring.kafka.bootstrap-servers=" + platform.kafkaBootstrap(),
-                "--alerts.token-key=" + Base64.getEncoder().encodeToString(TOKEN_KEY),
-                "--alerts.streams.state-dir=" + stateDir));
-        settings.addAll(List.of(more));
-        return new RunningAlerts(AlertsApplication.application().run(settings.toArray(String[]::new)));
+                "--alerts.token-key=" + Base64.getEncoder().encodeToString(TOKEN_KEY));
+        return new RunningAlerts(AlertsApplication.application()
+                .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new)));
     }
 
     public <T> List<T> beans(Class<T> type) {
@@ -74,6 +77,10 @@ public final class RunningAlerts implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public String url() {

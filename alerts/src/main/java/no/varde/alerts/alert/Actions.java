@@ -1,12 +1,18 @@
 package no.varde.alerts.alert;
 
 import java.time.Instant;
+import java.util.Set;
+import no.varde.contract.event.AlertState;
 import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** What people do to alerts. */
+/** Taking an alert, and ending it. */
 public final class Actions {
+
+    private static final Set<AlertState> OPEN = Set.of(AlertState.OPEN);
+    private static final Set<AlertState> RESOLVABLE =
+            Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED, AlertState.IN_PROGRESS);
 
     private Actions() {}
 
@@ -24,7 +30,7 @@ public final class Actions {
                     ? new Transition.Unchanged(alert)
                     : new Transition.Refused(new Refusal.Held(owned.owner()), alert);
         }
-        Refusal refusal = refusal(alert, seenVersion);
+        Refusal refusal = Guard.on(alert, seenVersion, OPEN);
         if (refusal != null) {
             return new Transition.Refused(refusal, alert);
         }
@@ -32,7 +38,7 @@ public final class Actions {
     }
 
     /**
-     * Ends an alert; a RED one needs a note. From OPEN a clinician takes it in the same click, and both steps are kept.
+     * Ends an alert; a RED one needs a note, unless its repeat was normal and that is the outcome. From OPEN a clinician takes it in the same click, and both steps are kept.
      * While the condition lasts only the newest version is ended: a value that came meanwhile is seen first.
      */
     public static Transition resolve(Alert alert, Actor actor, long seenVersion, Resolution resolution, Instant now) {
@@ -52,35 +58,31 @@ public final class Actions {
         if (!actor.mayResolve(alert.severity())) {
             return new Refusal.RoleMayNot();
         }
-        boolean technician = !actor.isClinician();
-        if (alert.phase() instanceof Phase.Owned owned
-                && !technician
-                && !owned.owner().is(actor.person())) {
-            return new Refusal.Held(owned.owner());
+        Refusal refusal = actor.isClinician() ? Guard.held(alert, actor) : null;
+        if (refusal == null) {
+            refusal = Guard.on(alert, seenVersion, RESOLVABLE);
         }
-        Refusal refusal = refusal(alert, seenVersion);
-        if (refusal != null) {
-            return refusal;
+        if (refusal == null) {
+            refusal = Guard.unseenValue(alert, seenVersion);
         }
-        // taking an alert hides nothing, but ending it would bury a newer value that nobody has seen
-        if (seenVersion < alert.version() && alert.marks().conditionActive()) {
-            return new Refusal.Stale(alert.version());
+        if (refusal == null && needsNote(alert, resolution.outcome()) && resolution.note() == null) {
+            refusal = new Refusal.NoteNeeded();
         }
-        return alert.severity() == Severity.RED && resolution.note() == null ? new Refusal.NoteNeeded() : null;
+        return refusal;
     }
 
-    private static @Nullable Refusal refusal(Alert alert, long seenVersion) {
-        if (!alert.isKnownTo(seenVersion)) {
-            return new Refusal.Stale(alert.version());
-        }
-        return !alert.isActive() || alert.phase() instanceof Phase.Snoozed ? new Refusal.NotNow(alert.state()) : null;
+    /** That the repeat was normal is said by the repeat itself. */
+    private static boolean needsNote(Alert alert, Outcome outcome) {
+        boolean repeatSaysIt = outcome == Outcome.REMEASURED_NORMAL
+                && alert.marks().condition().repeatNormal() != null;
+        return alert.severity() == Severity.RED && !repeatSaysIt;
     }
 
     private static Step taken(Alert alert, Actor actor, Instant now) {
         Alert after = alert.decided(
                 new Phase.Acknowledged(actor.person()),
                 alert.evidence(),
-                alert.marks().acknowledged(now, actor.covering()));
+                alert.marks().with(alert.marks().handling().taken(actor.person(), now, actor.covering())));
         return new Step(after, "acknowledged", actor.person(), null, now);
     }
 

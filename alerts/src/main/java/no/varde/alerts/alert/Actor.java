@@ -21,8 +21,17 @@ public record Actor(Person person, Set<Role> roles, boolean covering) {
         return roles.stream().anyMatch(CLINICAL::contains);
     }
 
+    boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** May pass on what others have. */
+    boolean leads() {
+        return has(Role.SENIOR_NURSE);
+    }
+
     /** TECH_SUPPORT ends technical alerts and nothing else; ADMIN and AUDITOR never touch an alert. */
     public boolean mayResolve(Severity severity) {
-        return isClinician() || (severity == Severity.TECH && roles.contains(Role.TECH_SUPPORT));
+        return isClinician() || (severity == Severity.TECH && has(Role.TECH_SUPPORT));
     }
 }

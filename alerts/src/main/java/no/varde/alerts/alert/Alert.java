@@ -57,6 +57,12 @@ public record Alert(String alertId, long version, Identity identity, Evidence ev
         return new Alert(alertId, version + 1, identity, newEvidence, phase, newMarks);
     }
 
+    /** The next version, back in the queue; who had it stays named. */
+    Alert putBack(Instant dueAckAt) {
+        return decided(
+                new Phase.Open(dueAckAt), evidence, marks.with(marks.handling().putBack(owner())));
+    }
+
     /** The next version, with something decided. */
     Alert decided(Phase newPhase, Evidence newEvidence, Marks newMarks) {
         long next = version + 1;

@@ -3,8 +3,10 @@ package no.varde.alerts.alert;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.Severity;
+import no.varde.contract.event.Symptom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param careUnitId unit responsible for the patient, as the latest finding says
  * @param limit what the value was held against, in the same unit
+ * @param deviceId the device whose reading or silence decided it
+ * @param inputs what the rule computed with and came to, by name
+ * @param symptoms reported symptoms that made a difference
+ * @param news2 the patient's NEWS2 as of measuredAt
+ * @param ackWithinMinutes how soon somebody must take it, where the rule asks for sooner than its severity does
  */
 public record Evidence(
         Severity severity,
@@ -25,10 +32,19 @@ public record Evidence(
         @Nullable BigDecimal limit,
         List<String> readingIds,
         Instant measuredAt,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable Instant evaluatedAt,
+        long planVersion,
+        @Nullable String deviceId,
+        Map<String, BigDecimal> inputs,
+        List<Symptom> symptoms,
+        @Nullable Integer news2,
+        @Nullable Integer ackWithinMinutes) {
 
     public Evidence {
         readingIds = List.copyOf(readingIds);
+        inputs = Map.copyOf(inputs);
+        symptoms = List.copyOf(symptoms);
     }
 
     public static Evidence of(Finding finding) {
@@ -44,7 +60,14 @@ public record Evidence(
                 finding.limit(),
                 finding.readingIds(),
                 finding.measuredAt(),
-                finding.receivedAt());
+                finding.receivedAt(),
+                finding.evaluatedAt(),
+                finding.planVersion(),
+                finding.deviceId(),
+                finding.inputs(),
+                finding.symptoms(),
+                finding.news2(),
+                finding.ackWithinMinutes());
     }
 
     /** More urgent: of a worse severity or, within it, to be seen before all others. */
@@ -79,6 +102,13 @@ public record Evidence(
                 limit,
                 readingIds,
                 measuredAt,
-                receivedAt);
+                receivedAt,
+                evaluatedAt,
+                planVersion,
+                deviceId,
+                inputs,
+                symptoms,
+                news2,
+                ackWithinMinutes);
     }
 }

@@ -6,8 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
+import no.varde.contract.event.AlertState;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.Severity;
+import no.varde.contract.vitals.VitalsTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,63 +23,80 @@ public final class Findings {
     /** How long after its end an alert comes back as itself; later a new one opens that names it. */
     public static final Duration REOPEN_WINDOW = Duration.ofMinutes(30);
 
-    private final DuePolicy due;
+    private static final Set<AlertState> FLAGGED =
+            Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED, AlertState.IN_PROGRESS);
 
-    public Findings(DuePolicy due) {
+    private final DuePolicy due;
+    private final Cooldown cooldown;
+
+    public Findings(DuePolicy due, VitalsTable vitals) {
         this.due = due;
+        this.cooldown = new Cooldown(vitals);
     }
 
     /** @param latest the newest alert of the finding's dedup key, in whatever phase; null if there never was one */
     public Transition raised(Finding finding, @Nullable Alert latest, Instant now) {
         if (latest == null) {
-            return open(finding, null, now);
+            return opened(finding, null, now);
         }
         Evidence found = Evidence.of(finding);
         return switch (latest.phase()) {
             case Phase.Open open -> onOpen(latest, open, found, now);
-            case Phase.Owned owned -> onOwned(latest, owned, found, now);
+            case Phase.Owned ignored -> onOwned(latest, found, now);
             case Phase.Ended ended -> onEnded(latest, ended, finding, now);
             case Phase.Closed closed -> onOvertaken(latest, closed.ended(), finding, now);
         };
     }
 
-    /** The condition is gone, by two calm readings of which the finding has the later one's measuredAt. */
+    /**
+     * An alert that somebody has, or had, is ended by a person; one that nobody touched ends by itself, but for RED, which
+     * is latched. The condition is gone, by two calm readings of which the finding has the later one's measuredAt.
+     */
     public Transition cleared(Alert latest, Finding finding, Instant now) {
         if (!latest.isActive()) {
             return new Transition.Unchanged(latest);
         }
         Evidence evidence = latest.evidence().inUnitOf(Evidence.of(finding));
         if (!latest.marks().conditionActive()
-                || !finding.measuredAt().isAfter(latest.marks().raisedAt())) {
+                || !finding.measuredAt().isAfter(latest.marks().condition().raisedAt())) {
             return refreshed(latest, evidence, latest.marks(), now);
         }
-        Marks marks = latest.marks().cleared(finding.measuredAt(), now);
-        boolean latched = latest.severity() == Severity.RED;
-        Alert after = latest.phase() instanceof Phase.Open && !latched
+        Marks marks = latest.marks().with(latest.marks().condition().cleared(finding.measuredAt(), now));
+        boolean untouched = latest.phase() instanceof Phase.Open
+                && latest.marks().handling().previousOwner() == null;
+        Alert after = untouched && latest.severity() != Severity.RED
                 ? latest.decided(new Phase.AutoResolved(now), evidence, marks)
                 : latest.with(evidence, marks);
         return Transition.Moved.by(Step.bySystem(after, "conditionCleared", now));
     }
 
-    /** The window in which it could come back is over. */
-    public Transition windowEnded(Alert alert, Instant now) {
-        if (!(alert.phase() instanceof Phase.Ended ended)
-                || now.isBefore(ended.at().plus(REOPEN_WINDOW))) {
-            return new Transition.Unchanged(alert);
+    /** The patient measured again and it was normal: a RED stays RED, and shows both values. */
+    public Transition repeatNormal(Alert latest, Finding finding, Instant now) {
+        Condition condition = latest.marks().condition();
+        Condition.RepeatNormal known = condition.repeatNormal();
+        boolean applies = FLAGGED.contains(latest.state())
+                && latest.severity() == Severity.RED
+                && finding.measuredAt().isAfter(condition.raisedAt())
+                && (known == null || finding.measuredAt().isAfter(known.at()));
+        if (!applies) {
+            return new Transition.Unchanged(latest);
         }
-        Alert after = alert.decided(new Phase.Closed(ended, now), alert.evidence(), alert.marks());
-        return Transition.Moved.by(Step.bySystem(after, "reopenWindowEnded", now));
+        Condition.RepeatNormal repeat = new Condition.RepeatNormal(finding.value(), finding.measuredAt());
+        Alert after = latest.with(
+                latest.evidence().inUnitOf(Evidence.of(finding)),
+                latest.marks().with(condition.repeatedNormal(repeat)));
+        return Transition.Moved.by(Step.bySystem(after, "repeatNormal", now));
     }
 
-    private Transition open(Finding finding, @Nullable String previousAlertId, Instant now) {
+    Transition opened(Finding finding, @Nullable String previousAlertId, Instant now) {
         Evidence evidence = Evidence.of(finding);
         Alert alert = new Alert(
                 alertId(finding),
                 1,
                 Identity.of(finding),
                 evidence,
-                new Phase.Open(due.dueAckAt(evidence, now), null),
-                Marks.opened(now, finding.measuredAt(), previousAlertId));
+                new Phase.Open(due.dueAckAt(evidence, now)),
+                Marks.opened(now, due.dueResolveAt(evidence, now), finding.measuredAt(), previousAlertId));
         return Transition.Moved.by(Step.bySystem(alert, "opened", now));
     }
 
@@ -85,12 +105,12 @@ public final class Findings {
             return refreshed(alert, found, now);
         }
         Instant earlier = earlier(open.dueAckAt(), due.dueAckAt(found, now));
-        return severityRaised(alert, new Phase.Open(earlier, open.previousOwner()), found, now);
+        return severityRaised(alert, new Phase.Open(earlier), found, now);
     }
 
-    private Transition onOwned(Alert alert, Phase.Owned owned, Evidence found, Instant now) {
+    private Transition onOwned(Alert alert, Evidence found, Instant now) {
         return found.isWorseThan(alert.evidence())
-                ? severityRaised(alert, new Phase.Open(due.dueAckAt(found, now), owned.owner()), found, now)
+                ? severityRaised(alert, new Phase.Open(due.dueAckAt(found, now)), found, now)
                 : refreshed(alert, found, now);
     }
 
@@ -101,17 +121,21 @@ public final class Findings {
         }
         Evidence found = Evidence.of(finding);
         Person previous = ended instanceof Phase.Resolved resolved ? resolved.by() : null;
+        Marks marks = alert.marks().with(alert.marks().condition().raised(found.measuredAt()));
         Alert after = alert.decided(
-                new Phase.Open(due.dueAckAt(found, now), previous),
+                new Phase.Open(due.dueAckAt(found, now)),
                 found,
-                alert.marks().raised(found.measuredAt()).reopened());
+                marks.dueResolve(due.dueResolveAt(found, now)).reopened(previous));
         return Transition.Moved.by(Step.bySystem(after, "recurred", now));
     }
 
-    /** After the end, only what is newer or worse than what was handled is new work. */
+    /** After the end, only what is newer or worse than what was handled is new work, and not at once after a person's end. */
     private Transition onOvertaken(Alert alert, Phase.Ended ended, Finding finding, Instant now) {
-        boolean isNew = isNewer(finding, alert, ended) || Evidence.of(finding).isWorseThan(alert.evidence());
-        return isNew ? open(finding, alert.alertId(), now) : new Transition.Unchanged(alert);
+        Evidence found = Evidence.of(finding);
+        boolean isNew = isNewer(finding, alert, ended) || found.isWorseThan(alert.evidence());
+        return isNew && !cooldown.covers(alert, ended, found, now)
+                ? opened(finding, alert.alertId(), now)
+                : new Transition.Unchanged(alert);
     }
 
     /**
@@ -119,13 +143,23 @@ public final class Findings {
      * what nobody can have seen at the end was not handled by it.
      */
     private static boolean isNewer(Finding finding, Alert alert, Phase.Ended ended) {
-        return finding.measuredAt().isAfter(alert.marks().newestAt())
+        return finding.measuredAt().isAfter(alert.marks().condition().newestAt())
                 || finding.measuredAt().isAfter(ended.at());
     }
 
-    private static Transition severityRaised(Alert alert, Phase.Open open, Evidence found, Instant now) {
-        Marks marks = marksAfter(alert, found).putBack();
+    /** Also ends a suppression: what explained the milder one need not explain this. */
+    private Transition severityRaised(Alert alert, Phase.Open open, Evidence found, Instant now) {
+        Marks marks = marksAfter(alert, found)
+                .with(alert.marks().handling().putBack(alert.owner()))
+                .suppressed(null)
+                .dueResolve(dueResolveAt(alert, found, now));
         return Transition.Moved.by(Step.bySystem(alert.decided(open, found, marks), "severityRaised", now));
+    }
+
+    private Instant dueResolveAt(Alert alert, Evidence found, Instant now) {
+        Instant before = alert.marks().dueResolveAt();
+        Instant anew = due.dueResolveAt(found, now);
+        return before == null ? anew : earlier(before, anew);
     }
 
     private static Transition refreshed(Alert alert, Evidence found, Instant now) {
@@ -141,8 +175,9 @@ public final class Findings {
     /** A late match does not make active again what calm readings after it have ended. */
     private static Marks marksAfter(Alert alert, Evidence found) {
         Marks marks = alert.marks();
-        boolean counts = marks.conditionActive() || found.measuredAt().isAfter(marks.newestAt());
-        return counts ? marks.raised(found.measuredAt()) : marks;
+        Condition condition = marks.condition();
+        boolean counts = condition.active() || found.measuredAt().isAfter(condition.newestAt());
+        return counts ? marks.with(condition.raised(found.measuredAt())) : marks;
     }
 
     private static Instant earlier(Instant one, Instant other) {

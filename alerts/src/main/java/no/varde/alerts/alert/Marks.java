@@ -4,101 +4,77 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stamps that an alert keeps whatever its phase.
+ * What an alert keeps whatever its phase.
  *
- * @param raisedAt measuredAt of the newest reading that matched
- * @param newestAt measuredAt of the newest reading known to the alert, matching or calm
- * @param conditionActive whether the rule still matches
- * @param clearedAt when the condition was found gone
- * @param covering whether the one who acknowledged was off shift
+ * @param dueResolveAt when it should have ended
+ * @param suppressedBy why nobody is notified of it: id of the alert that explains it, or a code such as TECH-8 or
+ *     SILENCE; null where it is not suppressed
  * @param decidedVersion the version in which state, owner or severity last changed; later ones only bring newer values
  * @param previousAlertId the alert that this one follows
  */
 public record Marks(
         Instant openedAt,
-        Instant raisedAt,
-        Instant newestAt,
-        boolean conditionActive,
-        @Nullable Instant clearedAt,
-        @Nullable Instant ackAt,
-        boolean covering,
+        @Nullable Instant dueResolveAt,
+        Condition condition,
+        Handling handling,
+        @Nullable String suppressedBy,
         int reopenCount,
         long decidedVersion,
         @Nullable String previousAlertId) {
 
-    static Marks opened(Instant now, Instant measuredAt, @Nullable String previousAlertId) {
-        return new Marks(now, measuredAt, measuredAt, true, null, null, false, 0, 1, previousAlertId);
+    static Marks opened(Instant now, Instant dueResolveAt, Instant measuredAt, @Nullable String previousAlertId) {
+        return new Marks(now, dueResolveAt, Condition.since(measuredAt), Handling.NONE, null, 0, 1, previousAlertId);
     }
 
-    Marks raised(Instant measuredAt) {
+    public boolean conditionActive() {
+        return condition.active();
+    }
+
+    public boolean isSuppressed() {
+        return suppressedBy != null;
+    }
+
+    Marks with(Condition newCondition) {
         return new Marks(
                 openedAt,
-                later(raisedAt, measuredAt),
-                later(newestAt, measuredAt),
-                true,
-                null,
-                ackAt,
-                covering,
+                dueResolveAt,
+                newCondition,
+                handling,
+                suppressedBy,
                 reopenCount,
                 decidedVersion,
                 previousAlertId);
     }
 
-    Marks cleared(Instant measuredAt, Instant now) {
+    Marks with(Handling newHandling) {
         return new Marks(
                 openedAt,
-                raisedAt,
-                later(newestAt, measuredAt),
-                false,
-                now,
-                ackAt,
-                covering,
+                dueResolveAt,
+                condition,
+                newHandling,
+                suppressedBy,
                 reopenCount,
                 decidedVersion,
                 previousAlertId);
     }
 
-    Marks acknowledged(Instant now, boolean offShift) {
-        return taken(now, offShift, reopenCount);
+    Marks suppressed(@Nullable String by) {
+        return new Marks(openedAt, dueResolveAt, condition, handling, by, reopenCount, decidedVersion, previousAlertId);
     }
 
-    Marks putBack() {
-        return taken(null, false, reopenCount);
+    Marks dueResolve(Instant at) {
+        return new Marks(openedAt, at, condition, handling, suppressedBy, reopenCount, decidedVersion, previousAlertId);
     }
 
-    Marks reopened() {
-        return taken(null, false, reopenCount + 1);
+    /** Open once more: what was done before is history, and whoever explained it then may not explain it now. */
+    Marks reopened(@Nullable Person previousOwner) {
+        Handling anew = Handling.NONE.putBack(previousOwner);
+        return new Marks(
+                openedAt, dueResolveAt, condition, anew, null, reopenCount + 1, decidedVersion, previousAlertId);
     }
 
     Marks decidedIn(long version) {
         return new Marks(
-                openedAt,
-                raisedAt,
-                newestAt,
-                conditionActive,
-                clearedAt,
-                ackAt,
-                covering,
-                reopenCount,
-                version,
-                previousAlertId);
-    }
-
-    private Marks taken(@Nullable Instant at, boolean offShift, int reopened) {
-        return new Marks(
-                openedAt,
-                raisedAt,
-                newestAt,
-                conditionActive,
-                clearedAt,
-                at,
-                offShift,
-                reopened,
-                decidedVersion,
-                previousAlertId);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+                openedAt, dueResolveAt, condition, handling, suppressedBy, reopenCount, version, previousAlertId);
     }
 }

@@ -3,7 +3,6 @@ package no.varde.alerts.alert;
 import java.time.Instant;
 import no.varde.contract.event.AlertState;
 import no.varde.contract.event.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** Where an alert is in its life, with exactly what belongs to that. */
 public sealed interface Phase {
@@ -14,9 +13,8 @@ public sealed interface Phase {
      * Nobody has it.
      *
      * @param dueAckAt when somebody must have taken it; never moves later while it stays open
-     * @param previousOwner who had it before it got worse or came back
      */
-    record Open(Instant dueAckAt, @Nullable Person previousOwner) implements Phase {
+    record Open(Instant dueAckAt) implements Phase {
         @Override
         public AlertState state() {
             return AlertState.OPEN;
@@ -36,7 +34,7 @@ public sealed interface Phase {
     }
 
     /** The owner is in contact, or waits for a repeat reading. */
-    record InProgress(Person owner, Instant firstContactAt) implements Owned {
+    record InProgress(Person owner) implements Owned {
         @Override
         public AlertState state() {
             return AlertState.IN_PROGRESS;

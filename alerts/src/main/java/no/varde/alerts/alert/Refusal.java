@@ -1,5 +1,6 @@
 package no.varde.alerts.alert;
 
+import java.time.Instant;
 import no.varde.contract.event.AlertState;
 
 /** Why an action on an alert was not done. */
@@ -13,6 +14,16 @@ public sealed interface Refusal {
 
     /** A RED alert is not ended without saying what was done. */
     record NoteNeeded() implements Refusal {}
+
+    /** An alert is not parked without saying why. */
+    record ReasonNeeded() implements Refusal {}
+
+    /**
+     * It cannot be parked until then.
+     *
+     * @param latest the latest end that is possible
+     */
+    record SnoozeEnd(Instant latest) implements Refusal {}
 
     /** The actor's roles do not reach this. */
     record RoleMayNot() implements Refusal {}

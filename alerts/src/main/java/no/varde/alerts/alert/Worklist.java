@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a team works through: one row per patient, worst first. A patient with an open alert is in the queue; one whose
@@ -31,18 +32,32 @@ public record Worklist(Instant asOf, List<Row> queue, List<Row> owned) {
     }
 
     /**
-     * @param key of the lead: best key of the open alerts or, where there are none, of all
-     * @param alerts open ones before owned ones, and within each the worst first; the first is the lead
+     * @param key of the lead: best key of the open alerts or, where there are none, of all; with the patient's newest
+     *     NEWS2
+     * @param alerts open ones before owned ones, and within each the worst first; what is suppressed comes behind all
+     *     others. The first is the lead
      */
     public record Row(QueueKey key, Alert lead, List<Alert> alerts) {
 
         static Row of(List<Alert> alerts, Instant now) {
-            Comparator<Alert> openFirst = Comparator.comparing(alert -> !(alert.phase() instanceof Phase.Open));
+            Comparator<Alert> explainedLast =
+                    Comparator.comparing(alert -> alert.marks().isSuppressed());
             List<Alert> sorted = alerts.stream()
-                    .sorted(openFirst.thenComparing(alert -> QueueKey.of(alert, null, now)))
+                    .sorted(explainedLast
+                            .thenComparing(alert -> !(alert.phase() instanceof Phase.Open))
+                            .thenComparing(alert -> QueueKey.of(alert, now)))
                     .toList();
             Alert lead = sorted.getFirst();
-            return new Row(QueueKey.of(lead, null, now), lead, sorted);
+            return new Row(QueueKey.of(lead, newestNews2(alerts), now), lead, sorted);
+        }
+
+        private static @Nullable Integer newestNews2(List<Alert> alerts) {
+            return alerts.stream()
+                    .map(Alert::evidence)
+                    .filter(evidence -> evidence.news2() != null)
+                    .max(Comparator.comparing(Evidence::measuredAt))
+                    .map(Evidence::news2)
+                    .orElse(null);
         }
 
         boolean isOpen() {

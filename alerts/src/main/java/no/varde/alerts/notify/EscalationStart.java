@@ -15,7 +15,7 @@ import no.varde.contract.event.Severity;
 
 /**
  * Begins an escalation whenever an alert comes to be open by a decision - it opened, got worse, came back, lost its
- * owner - and stops it when it is no longer open.
+ * owner - and stops it when it is no longer open, or another alert explains it.
  */
 final class EscalationStart implements Aftermath {
 
@@ -32,9 +32,9 @@ final class EscalationStart implements Aftermath {
     @Override
     public void follows(Step step) {
         Alert alert = step.after();
-        if (!(alert.phase() instanceof Phase.Open open)) {
+        if (!(alert.phase() instanceof Phase.Open open) || alert.marks().isSuppressed()) {
             store.stop(alert.alertId());
-        } else if (isDecided(alert) && alert.severity() != Severity.INFO) {
+        } else if ((isDecided(alert) || step.event().equals("unsuppressed")) && alert.severity() != Severity.INFO) {
             begin(alert, open, step.at());
         }
     }

@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import no.varde.alerts.alert.Alert;
+import no.varde.alerts.alert.Condition;
+import no.varde.alerts.alert.Contacts;
+import no.varde.alerts.alert.Deadlines;
 import no.varde.alerts.alert.Evidence;
+import no.varde.alerts.alert.Handling;
 import no.varde.alerts.alert.Identity;
 import no.varde.alerts.alert.Marks;
 import no.varde.alerts.alert.Person;
 import no.varde.alerts.alert.Phase;
 import no.varde.contract.event.Outcome;
+import no.varde.contract.json.EventCodec;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as named parameters of the columns of {@code triage.alert}. */
@@ -29,6 +34,7 @@ final class AlertColumns {
         all.evidence(alert.evidence());
         all.marks(alert.marks());
         all.phase(alert.phase());
+        all.columns.put("wake_at", timestamp(Deadlines.next(alert)));
         return all.columns;
     }
 
@@ -55,27 +61,52 @@ final class AlertColumns {
         columns.put("reading_ids", evidence.readingIds().toArray(String[]::new));
         columns.put("measured_at", timestamp(evidence.measuredAt()));
         columns.put("received_at", timestamp(evidence.receivedAt()));
+        columns.put("evaluated_at", timestamp(evidence.evaluatedAt()));
+        columns.put("plan_version", evidence.planVersion());
+        columns.put("device_id", evidence.deviceId());
+        columns.put("inputs", EventCodec.mapper().writeValueAsString(evidence.inputs()));
+        columns.put("symptoms", evidence.symptoms().stream().map(Enum::name).toArray(String[]::new));
+        columns.put("news2", evidence.news2());
+        columns.put("ack_within_minutes", evidence.ackWithinMinutes());
     }
 
     private void marks(Marks marks) {
         columns.put("opened_at", timestamp(marks.openedAt()));
-        columns.put("raised_at", timestamp(marks.raisedAt()));
-        columns.put("newest_at", timestamp(marks.newestAt()));
-        columns.put("condition_active", marks.conditionActive());
-        columns.put("cleared_at", timestamp(marks.clearedAt()));
-        columns.put("ack_at", timestamp(marks.ackAt()));
-        columns.put("covering", marks.covering());
+        columns.put("due_resolve_at", timestamp(marks.dueResolveAt()));
+        columns.put("suppressed_by", marks.suppressedBy());
         columns.put("reopen_count", marks.reopenCount());
         columns.put("decided_version", marks.decidedVersion());
         columns.put("previous_alert_id", marks.previousAlertId());
+        condition(marks.condition());
+        handling(marks.handling());
+    }
+
+    private void condition(Condition condition) {
+        Condition.RepeatNormal repeat = condition.repeatNormal();
+        columns.put("raised_at", timestamp(condition.raisedAt()));
+        columns.put("newest_at", timestamp(condition.newestAt()));
+        columns.put("condition_active", condition.active());
+        columns.put("cleared_at", timestamp(condition.clearedAt()));
+        columns.put("repeat_normal_at", repeat == null ? null : timestamp(repeat.at()));
+        columns.put("repeat_normal_value", repeat == null ? null : repeat.value());
+    }
+
+    private void handling(Handling handling) {
+        person("previous_owner", handling.previousOwner());
+        columns.put("ack_at", timestamp(handling.ackAt()));
+        columns.put("covering", handling.covering());
+        columns.put("owned_since", timestamp(handling.ownedSince()));
+        Contacts contacts = handling.contacts();
+        columns.put("first_contact_at", timestamp(contacts.firstAt()));
+        columns.put("attempts", contacts.attempts());
+        columns.put("last_attempt_at", timestamp(contacts.lastAttemptAt()));
+        columns.put("recall_at", timestamp(contacts.recallAt()));
+        columns.put("recall_told", contacts.recallTold());
     }
 
     private void phase(Phase phase) {
-        Phase.Open open = phase instanceof Phase.Open it ? it : null;
-        columns.put("due_ack_at", open == null ? null : timestamp(open.dueAckAt()));
-        person("previous_owner", open == null ? null : open.previousOwner());
+        columns.put("due_ack_at", phase instanceof Phase.Open it ? timestamp(it.dueAckAt()) : null);
         person("owner", phase instanceof Phase.Owned it ? it.owner() : null);
-        columns.put("first_contact_at", phase instanceof Phase.InProgress it ? timestamp(it.firstContactAt()) : null);
         columns.put("snoozed_until", phase instanceof Phase.Snoozed it ? timestamp(it.until()) : null);
         columns.put("closed_at", phase instanceof Phase.Closed it ? timestamp(it.at()) : null);
         ended(phase instanceof Phase.Closed closed ? closed.ended() : phase instanceof Phase.Ended it ? it : null);

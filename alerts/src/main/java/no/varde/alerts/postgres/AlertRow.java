@@ -1,13 +1,19 @@
 package no.varde.alerts.postgres;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import no.varde.alerts.alert.Alert;
+import no.varde.alerts.alert.Condition;
+import no.varde.alerts.alert.Contacts;
 import no.varde.alerts.alert.Evidence;
+import no.varde.alerts.alert.Handling;
 import no.varde.alerts.alert.Identity;
 import no.varde.alerts.alert.Marks;
 import no.varde.alerts.alert.Person;
@@ -17,10 +23,15 @@ import no.varde.contract.event.Category;
 import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Severity;
 import no.varde.contract.event.Side;
+import no.varde.contract.event.Symptom;
+import no.varde.contract.json.EventCodec;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** A row of {@code triage.alert} as the alert it is. */
 record AlertRow(ResultSet row) {
+
+    private static final TypeReference<Map<String, BigDecimal>> INPUTS = new TypeReference<>() {};
 
     static Alert map(ResultSet row, int number) throws SQLException {
         AlertRow it = new AlertRow(row);
@@ -53,28 +64,69 @@ record AlertRow(ResultSet row) {
                 row.getBigDecimal("limit_value"),
                 List.of((String[]) row.getArray("reading_ids").getArray()),
                 instant("measured_at"),
-                instant("received_at"));
+                instant("received_at"),
+                maybe("evaluated_at"),
+                row.getLong("plan_version"),
+                row.getString("device_id"),
+                inputs(),
+                symptoms(),
+                row.getObject("news2", Integer.class),
+                row.getObject("ack_within_minutes", Integer.class));
+    }
+
+    private Map<String, BigDecimal> inputs() throws SQLException {
+        return EventCodec.mapper().readValue(text("inputs"), INPUTS);
+    }
+
+    private List<Symptom> symptoms() throws SQLException {
+        return Arrays.stream((String[]) row.getArray("symptoms").getArray())
+                .map(Symptom::valueOf)
+                .toList();
     }
 
     private Marks marks() throws SQLException {
         return new Marks(
                 instant("opened_at"),
-                instant("raised_at"),
-                instant("newest_at"),
-                row.getBoolean("condition_active"),
-                maybe("cleared_at"),
-                maybe("ack_at"),
-                row.getBoolean("covering"),
+                maybe("due_resolve_at"),
+                condition(),
+                handling(),
+                row.getString("suppressed_by"),
                 row.getInt("reopen_count"),
                 row.getLong("decided_version"),
                 row.getString("previous_alert_id"));
     }
 
+    private Condition condition() throws SQLException {
+        Instant repeated = maybe("repeat_normal_at");
+        return new Condition(
+                instant("raised_at"),
+                instant("newest_at"),
+                row.getBoolean("condition_active"),
+                maybe("cleared_at"),
+                repeated == null
+                        ? null
+                        : new Condition.RepeatNormal(row.getBigDecimal("repeat_normal_value"), repeated));
+    }
+
+    private Handling handling() throws SQLException {
+        return new Handling(
+                maybePerson("previous_owner"),
+                maybe("ack_at"),
+                row.getBoolean("covering"),
+                maybe("owned_since"),
+                new Contacts(
+                        maybe("first_contact_at"),
+                        row.getInt("attempts"),
+                        maybe("last_attempt_at"),
+                        maybe("recall_at"),
+                        row.getBoolean("recall_told")));
+    }
+
     private Phase phase() throws SQLException {
         return switch (AlertState.valueOf(text("state"))) {
-            case OPEN -> new Phase.Open(instant("due_ack_at"), maybePerson("previous_owner"));
+            case OPEN -> new Phase.Open(instant("due_ack_at"));
             case ACKNOWLEDGED -> new Phase.Acknowledged(person("owner"));
-            case IN_PROGRESS -> new Phase.InProgress(person("owner"), instant("first_contact_at"));
+            case IN_PROGRESS -> new Phase.InProgress(person("owner"));
             case SNOOZED -> new Phase.Snoozed(person("owner"), instant("snoozed_until"));
             case RESOLVED, AUTO_RESOLVED -> ended();
             case CLOSED -> new Phase.Closed(ended(), instant("closed_at"));

@@ -1,7 +1,5 @@
 package no.varde.alerts.postgres;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,9 +13,7 @@ import no.varde.alerts.alert.Step;
 import no.varde.alerts.triage.AlertStore;
 import no.varde.alerts.triage.HistoryEntry;
 import no.varde.contract.event.AlertChanged;
-import no.varde.contract.event.AlertState;
 import no.varde.contract.event.Finding;
-import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -85,9 +81,9 @@ final class PostgresAlertStore implements AlertStore {
 
     @Override
     public List<HistoryEntry> history(String alertId) {
-        return jdbc.sql("SELECT * FROM triage.alert_event WHERE alert_id = ? ORDER BY version")
-                .params(alertId)
-                .query(PostgresAlertStore::entry)
+        return jdbc.sql(HistoryRow.SELECT)
+                .param("alert_id", alertId)
+                .query(HistoryRow::map)
                 .list();
     }
 
@@ -110,26 +106,38 @@ final class PostgresAlertStore implements AlertStore {
         columns.put("event", step.event());
         columns.put("actor_user", actor == null ? null : actor.user());
         columns.put("actor_name", actor == null ? null : actor.name());
-        columns.put("step_outcome", AlertColumns.outcome(alert));
+        columns.put("outcome", AlertColumns.outcome(alert));
         columns.put("note", step.note());
-        jdbc.sql("""
-                        INSERT INTO triage.alert_event (alert_id, version, at, event, actor_user, actor_name, covering,
-                            state, severity, outcome, note, rule_id, value, measured_at)
-                        VALUES (:alert_id, :version, :at, :event, :actor_user, :actor_name, :covering,
-                            :state, :severity, :step_outcome, :note, :rule_id, :value, :measured_at)
-                        """).params(columns).update();
+        jdbc.sql(AlertSql.APPEND).params(columns).update();
     }
 
     @Override
-    public List<String> endedBefore(Instant instant, int atMost) {
+    public Optional<Alert> lockDue(Instant now, Collection<String> except) {
         return jdbc.sql("""
-                        SELECT alert_id FROM triage.alert
-                        WHERE state IN ('RESOLVED', 'AUTO_RESOLVED') AND resolved_at <= ?
-                        ORDER BY resolved_at LIMIT ?
+                        SELECT * FROM triage.alert WHERE wake_at <= :now AND alert_id <> ALL (:except)
+                        ORDER BY wake_at LIMIT 1 FOR UPDATE SKIP LOCKED
                         """)
-                .params(Timestamp.from(instant), atMost)
-                .query((row, number) -> row.getString("alert_id"))
-                .list();
+                .param("now", Timestamp.from(now))
+                .param("except", except.toArray(String[]::new))
+                .query(AlertRow::map)
+                .optional();
+    }
+
+    @Override
+    public void seen(Alert alert, Person by, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO triage.alert_seen (alert_id, user_id, user_name, at, version, state, severity)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """)
+                .params(
+                        alert.alertId(),
+                        by.user(),
+                        by.name(),
+                        Timestamp.from(now),
+                        alert.version(),
+                        alert.state().name(),
+                        alert.severity().name())
+                .update();
     }
 
     @Override
@@ -142,25 +150,12 @@ final class PostgresAlertStore implements AlertStore {
     @Override
     public List<Load> load(Instant now) {
         return jdbc.sql("""
-                        SELECT severity, count(*) AS open, count(*) FILTER (WHERE due_ack_at < ?) AS overdue
+                        SELECT severity, count(*) AS open, count(*) FILTER (WHERE due_ack_at < ? AND suppressed_by IS NULL) AS overdue
                         FROM triage.alert WHERE state = 'OPEN' GROUP BY severity
                         """)
                 .params(Timestamp.from(now))
                 .query((row, number) -> new Load(
                         Severity.valueOf(row.getString("severity")), row.getLong("open"), row.getLong("overdue")))
                 .list();
-    }
-
-    private static HistoryEntry entry(ResultSet row, int number) throws SQLException {
-        String actor = row.getString("actor_user");
-        String outcome = row.getString("outcome");
-        return new HistoryEntry(
-                row.getTimestamp("at").toInstant(),
-                row.getString("event"),
-                actor == null ? null : new Person(actor, row.getString("actor_name")),
-                AlertState.valueOf(row.getString("state")),
-                Severity.valueOf(row.getString("severity")),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getString("note"));
     }
 }

@@ -1,26 +1,18 @@
 package no.varde.alerts.rule;
 
 import no.varde.contract.event.Finding;
-import no.varde.contract.event.Side;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What makes two findings the same alert. Rule id, severity, value and time are not in it: a yellow that becomes red is
- * one alert that got worse. Source: alarm management §3, identity.
- */
-public record DedupKey(
-        Finding.Subject subject,
-        String family,
-        @Nullable String vital,
-        @Nullable Side side) {
+/** What makes two findings the same alert: who or what it is about, and the concern. */
+public record DedupKey(Finding.Subject subject, Concern concern) {
 
-    public static DedupKey ofPatient(String patientId, String family, String vital, @Nullable Side side) {
-        return new DedupKey(new Finding.Subject(Finding.Subject.Type.PATIENT, patientId), family, vital, side);
+    public static DedupKey ofPatient(String patientId, Concern concern) {
+        return new DedupKey(new Finding.Subject(Finding.Subject.Type.PATIENT, patientId), concern);
     }
 
     /** The key as events carry it, such as {@code PATIENT:p-1/LIM/SPO2/LOW}; a dash stands for what there is none of. */
     public String text() {
-        return subject.type() + ":" + subject.id() + "/" + family + "/" + (vital == null ? "-" : vital) + "/"
-                + (side == null ? "-" : side.name());
+        return subject.type() + ":" + subject.id() + "/" + concern.family() + "/"
+                + (concern.vital() == null ? "-" : concern.vital()) + "/"
+                + (concern.side() == null ? "-" : concern.side().name());
     }
 }

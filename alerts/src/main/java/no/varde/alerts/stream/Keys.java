@@ -1,11 +1,11 @@
 package no.varde.alerts.stream;
 
 import java.time.Instant;
-import no.varde.alerts.rule.Sample;
+import no.varde.alerts.rule.Entry;
 
 /**
- * Keys of the state stores. Ids never hold a slash, so everything of one patient lies in one range, and the samples of
- * one vital lie in measurement order.
+ * Keys of the state stores. Ids never hold a slash, so everything of one patient lies in one range, and readings lie in
+ * measurement order.
  */
 final class Keys {
 
@@ -17,27 +17,22 @@ final class Keys {
         return patientId + "/plan";
     }
 
-    static String seen(String patientId, String readingId) {
-        return patientId + "/seen/" + readingId;
+    /** What all readings of a patient start with. */
+    static String entries(String patientId) {
+        return patientId + "/entry/";
     }
 
-    /** Samples that rules may look at. */
-    static String samples(String patientId, String vital) {
-        return patientId + "/sample/" + vital + "/";
+    static String entry(String patientId, Entry entry) {
+        return entries(patientId) + sortable(entry.measuredAt()) + "/" + entry.readingId();
     }
 
-    /** Absent and rejected ones lie apart, so that however many there are they push out none that count. */
-    static String unusable(String patientId, String vital) {
-        return patientId + "/unusable/" + vital + "/";
-    }
-
-    static String sample(String patientId, Sample sample) {
-        String samples = sample.isUsable() ? samples(patientId, sample.vital()) : unusable(patientId, sample.vital());
-        return samples + sortable(sample.measuredAt()) + "/" + sample.readingId();
+    /** Where readings measured at that instant or later begin. */
+    static String entriesFrom(String patientId, Instant measuredAt) {
+        return entries(patientId) + sortable(measuredAt);
     }
 
     static String parked(String patientId, long offset) {
-        return patient(patientId) + "%016x".formatted(offset);
+        return patient(patientId) + Hex.of(offset);
     }
 
     static String patient(String patientId) {
@@ -49,8 +44,9 @@ final class Keys {
         return prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1);
     }
 
-    private static String sortable(Instant instant) {
+    /** Sixteen hex digits that sort as instants do. */
+    static String sortable(Instant instant) {
         long nanos = Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
-        return "%016x".formatted(nanos ^ Long.MIN_VALUE);
+        return Hex.of(nanos ^ Long.MIN_VALUE);
     }
 }

@@ -2,11 +2,11 @@ package no.varde.alerts.stream;
 
 import java.time.Clock;
 import java.util.List;
-import no.varde.alerts.rule.Evaluation;
 import no.varde.contract.Topics;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.event.Reading;
+import no.varde.contract.event.ReadingInvalidated;
 import no.varde.contract.json.CloudEvent;
 import no.varde.contract.json.EventCodec;
 import no.varde.contract.json.UndecodableEvent;
@@ -28,7 +28,8 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
     private static final Logger LOG = LoggerFactory.getLogger(PatientProcessor.class);
     private static final RecordMetadata NOWHERE = new Nowhere();
 
-    private final Evaluation evaluation;
+    private final RuleBook book;
+    private final int recentReadings;
     private final StreamMeters meters;
     private final Clock clock;
 
@@ -38,8 +39,9 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
     @SuppressWarnings("NullAway.Init")
     private ReadingRules rules;
 
-    PatientProcessor(Evaluation evaluation, StreamMeters meters, Clock clock) {
-        this.evaluation = evaluation;
+    PatientProcessor(RuleBook book, int recentReadings, StreamMeters meters, Clock clock) {
+        this.book = book;
+        this.recentReadings = recentReadings;
         this.meters = meters;
         this.clock = clock;
     }
@@ -47,8 +49,8 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
-        state = new PatientState(context);
-        rules = new ReadingRules(state, evaluation, meters, clock);
+        state = new PatientState(context, book, new RecentPatients(recentReadings));
+        rules = new ReadingRules(state, meters, clock);
     }
 
     @Override
@@ -74,6 +76,12 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
     private List<Finding> findings(Record<String, byte[]> record, RecordMetadata from) {
         if (from.topic().equals(Topics.MONITORING.name())) {
             return plan(record);
+        }
+        if (from.topic().equals(Topics.CORRECTIONS.name())) {
+            ReadingInvalidated correction = EventCodec.decode(record.value(), ReadingInvalidated.class);
+            requireKey(record, correction.patientId());
+            rules.invalidated(correction);
+            return List.of();
         }
         Reading reading = EventCodec.decode(record.value(), Reading.class);
         requireKey(record, reading.patientId());

@@ -1,102 +1,98 @@
 package no.varde.alerts.stream;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import no.varde.alerts.rule.Entry;
 import no.varde.alerts.rule.Evaluation;
-import no.varde.alerts.rule.History;
-import no.varde.alerts.rule.Sample;
+import no.varde.alerts.rule.RuleSet;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.event.Reading;
+import no.varde.contract.event.ReadingInvalidated;
 
 /**
  * One reading against one patient's state and plan. Without a plan, or while the patient WAITs to be taken on, a
  * reading is parked: it will be evaluated. While a plan is PAUSED or ENDED somebody decided that readings raise
- * nothing: they only join the history.
+ * nothing: they only join the chart.
  */
 final class ReadingRules {
 
     private final PatientState state;
-    private final Evaluation evaluation;
     private final StreamMeters meters;
     private final Clock clock;
 
-    ReadingRules(PatientState state, Evaluation evaluation, StreamMeters meters, Clock clock) {
+    ReadingRules(PatientState state, StreamMeters meters, Clock clock) {
         this.state = state;
-        this.evaluation = evaluation;
         this.meters = meters;
         this.clock = clock;
     }
 
     /** @param offset of the reading in its partition: its place in the order of arrival */
     List<Finding> arrived(Reading reading, long offset) {
-        Optional<MonitoringPlan> plan = state.plan(reading.patientId());
-        if (plan.isEmpty() || plan.get().status() == MonitoringPlan.Status.WAITING) {
+        Patient patient = state.patient(reading.patientId());
+        RuleSet rules = patient.rules();
+        if (rules == null || rules.plan().status() == MonitoringPlan.Status.WAITING) {
             state.park(reading, offset);
             meters.parked();
             return List.of();
         }
-        return evaluate(reading, plan.get());
+        return evaluate(patient, rules, reading, offset);
     }
 
     /** A plan came: keeps it unless a newer one is known, and evaluates what waited for it. */
     List<Finding> planned(MonitoringPlan plan) {
-        Optional<MonitoringPlan> known = state.plan(plan.patientId());
-        if (known.isPresent() && known.get().version() > plan.version()) {
+        Patient patient = state.patient(plan.patientId());
+        MonitoringPlan known = patient.plan();
+        if (known != null && known.version() > plan.version()) {
             meters.stalePlan();
             return List.of();
         }
-        state.keep(plan);
-        if (plan.status() == MonitoringPlan.Status.WAITING) {
+        state.keep(patient, plan);
+        RuleSet rules = patient.rules();
+        if (rules == null || plan.status() == MonitoringPlan.Status.WAITING) {
             return List.of();
         }
-        List<Reading> waited = state.parked(plan.patientId());
-        List<Finding> findings = waited.stream()
-                .flatMap(reading -> evaluate(reading, plan).stream())
-                .toList();
+        List<PatientState.Parked> waited = state.parked(plan.patientId());
+        List<Finding> findings = new ArrayList<>();
+        waited.forEach(parked -> findings.addAll(evaluate(patient, rules, parked.reading(), parked.offset())));
         state.unpark(plan.patientId());
         meters.unparked(waited.size());
         return findings;
     }
 
-    private List<Finding> evaluate(Reading reading, MonitoringPlan plan) {
-        Optional<PatientState.Seen> seen = state.seen(reading);
-        if (seen.isPresent() && !Objects.equals(seen.get().contentHash(), reading.contentHash())) {
+    /** A person marked a reading as invalid: rules skip it from now on. What was said of it stands until somebody ends it. */
+    void invalidated(ReadingInvalidated correction) {
+        Patient patient = state.patient(correction.patientId());
+        patient.chart().invalidate(correction.readingId()).ifPresent(entry -> state.keep(patient, entry));
+    }
+
+    private List<Finding> evaluate(Patient patient, RuleSet rules, Reading reading, long offset) {
+        Entry known = patient.chart().find(reading.readingId());
+        if (known != null && !Objects.equals(known.origin().contentHash(), reading.contentHash())) {
             meters.conflict();
             return List.of();
         }
-        Reading first = seen.map(it -> asFirstSeen(reading, it)).orElse(reading);
-        state.remember(first);
-        Set<String> vitals = first.values().stream().map(Reading.Value::vital).collect(Collectors.toSet());
-        List<Finding> findings = plan.isActive() ? findings(first, vitals, plan) : List.of();
-        state.trim(first.patientId(), vitals);
+        // a device that only knows how long ago it measured repeats itself with another time: the first one holds
+        Entry entry = known != null ? known : Entry.of(reading, offset);
+        if (known == null) {
+            patient.chart().add(entry);
+            state.keep(patient, entry);
+        }
+        List<Finding> findings = rules.plan().isActive() ? findings(patient, rules, entry, offset) : List.of();
+        if (known == null) {
+            state.trim(patient);
+        }
         return findings;
     }
 
-    private List<Finding> findings(Reading reading, Set<String> vitals, MonitoringPlan plan) {
-        History history = state.history(reading.patientId(), vitals);
-        Instant now = clock.instant();
-        List<Finding> findings = evaluation.of(history, Sample.of(reading), plan, now);
-        findings.forEach(meters::found);
-        return findings;
-    }
-
-    /** A device that only knows how long ago it measured repeats itself with another time; the first one holds. */
-    private static Reading asFirstSeen(Reading repeat, PatientState.Seen seen) {
-        return new Reading(
-                repeat.readingId(),
-                repeat.patientId(),
-                repeat.deviceId(),
-                repeat.source(),
-                seen.measuredAt(),
-                seen.receivedAt(),
-                repeat.values(),
-                repeat.context(),
-                repeat.contentHash());
+    private List<Finding> findings(Patient patient, RuleSet rules, Entry entry, long offset) {
+        Evaluation.Result result = Evaluation.of(patient.chart(), entry, offset, rules, clock.instant());
+        for (Entry changed : result.changed()) {
+            state.keep(patient, changed);
+        }
+        result.findings().forEach(meters::found);
+        return result.findings();
     }
 }

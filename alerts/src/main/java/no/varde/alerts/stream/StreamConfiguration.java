@@ -9,7 +9,6 @@ import java.util.Properties;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
 import no.varde.alerts.InstanceId;
-import no.varde.alerts.rule.Evaluation;
 import no.varde.alerts.rule.catalogue.RuleCatalogue;
 import no.varde.contract.vitals.VitalsTable;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -45,9 +44,10 @@ class StreamConfiguration {
 
     @Bean
     RuleStream ruleStream(StreamProperties properties, StreamSettings settings, StreamMeters meters, Clock clock) {
-        Evaluation evaluation = new Evaluation(RuleCatalogue.of(VitalsTable.STANDARD));
+        RuleBook book = new RuleBook(RuleCatalogue.ALL, VitalsTable.STANDARD);
         return new RuleStream(
-                () -> new KafkaStreams(RuleTopology.of(evaluation, meters, clock), settings.kafka()),
+                () -> new KafkaStreams(
+                        RuleTopology.of(book, properties.recentReadings(), meters, clock), settings.kafka()),
                 new Replacements(properties.threadReplacements(), clock),
                 meters);
     }

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param replicationFactor of the changelog topics: 1 on one broker, 3 on a cluster
  * @param commitInterval how much is evaluated again after a crash; findings do not wait for it
  * @param sessionTimeout how long a dead instance keeps its patients before others take over
+ * @param recentReadings most readings of patients at work lately that each partition holds in memory, some 300 bytes each
  * @param threadReplacements how many failed threads are replaced within an hour before readiness goes down
  */
 @Validated
@@ -30,4 +31,5 @@ public record StreamProperties(
         @DefaultValue("1") @Min(1) @Max(5) short replicationFactor,
         @DefaultValue("100ms") @NotNull Duration commitInterval,
         @DefaultValue("10s") @NotNull Duration sessionTimeout,
+        @DefaultValue("20000") @Min(1000) @Max(10_000_000) int recentReadings,
         @DefaultValue("5") @Min(0) int threadReplacements) {}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.varde.alerts.alert.Alert;
+import no.varde.alerts.alert.Person;
 import no.varde.alerts.alert.Step;
 import no.varde.contract.event.AlertChanged;
 import no.varde.contract.event.Finding;
@@ -35,8 +36,16 @@ public interface AlertStore {
     /** Writes the alert as it is after the step, the step into its history, and the change into the outbox. */
     void save(Step step, AlertChanged change);
 
-    /** Alerts that ended before that instant and are not closed yet, at most so many. */
-    List<String> endedBefore(Instant instant, int atMost);
+    /**
+     * The alert that fell due first, held until the transaction ends, so that of several instances one acts on it; those
+     * that another one holds are passed over.
+     *
+     * @param except alerts to leave alone
+     */
+    Optional<Alert> lockDue(Instant now, Collection<String> except);
+
+    /** Notes that a person saw the alert as it is; the first time counts. */
+    void seen(Alert alert, Person by, Instant now);
 
     /** Forgets findings taken in before that instant: Kafka no longer holds them either. */
     int forgetFindingsBefore(Instant instant);

@@ -48,8 +48,8 @@ final class Changes {
                         .toMillis(),
                 step.at(),
                 0,
-                false,
-                null);
+                alert.marks().isSuppressed(),
+                evidence.news2());
     }
 
     private static @Nullable String user(@Nullable Person person) {

@@ -1,6 +1,7 @@
 package no.varde.alerts.triage;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,14 @@ import no.varde.alerts.alert.Findings;
 import no.varde.alerts.alert.Step;
 import no.varde.alerts.alert.Transition;
 import no.varde.contract.event.Finding;
+import no.varde.contract.event.Severity;
 
-/** Takes findings in, each once, and lets them open, raise, refresh, calm or re-open alerts. */
+/**
+ * Takes findings in, each once, and lets them open, raise, refresh, flag, calm or re-open alerts. INFO is nobody's work.
+ */
 public final class FindingTriage {
+
+    private static final Duration FINDINGS_KEPT = Duration.ofDays(31);
 
     private final AlertStore store;
     private final StepKeeper keeper;
@@ -49,9 +55,15 @@ public final class FindingTriage {
         steps.forEach(meters::stepped);
     }
 
+    /** Kafka no longer holds them either. */
+    public void forgetOldFindings() {
+        store.forgetFindingsBefore(clock.instant().minus(FINDINGS_KEPT));
+    }
+
     private List<Step> accept(Finding finding) {
         Instant now = clock.instant();
-        if (!store.isNew(finding, now)) {
+        boolean isWork = finding.severity() != Severity.INFO;
+        if (!store.isNew(finding, now) || !isWork) {
             return List.of();
         }
         inbox.found(finding, now);
@@ -59,7 +71,7 @@ public final class FindingTriage {
         Optional<Transition> transition = switch (finding.kind()) {
             case RAISED -> Optional.of(findings.raised(finding, newest.orElse(null), now));
             case CLEARED -> newest.map(alert -> findings.cleared(alert, finding, now));
-            case REPEAT_NORMAL -> Optional.empty();
+            case REPEAT_NORMAL -> newest.map(alert -> findings.repeatNormal(alert, finding, now));
         };
         return transition.map(keeper::keep).orElse(List.of());
     }

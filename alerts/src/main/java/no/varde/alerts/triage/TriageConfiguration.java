@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
+import no.varde.alerts.alert.Deadlines;
+import no.varde.alerts.alert.DuePolicy;
 import no.varde.alerts.alert.Findings;
+import no.varde.contract.vitals.VitalsTable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +32,13 @@ class TriageConfiguration {
     }
 
     @Bean
-    Findings findings(TriageProperties properties) {
-        return new Findings(properties.duePolicy());
+    DuePolicy duePolicy(TriageProperties properties) {
+        return properties.duePolicy();
+    }
+
+    @Bean
+    Findings findings(DuePolicy due) {
+        return new Findings(due, VitalsTable.STANDARD);
     }
 
     @Bean
@@ -58,17 +66,28 @@ class TriageConfiguration {
     }
 
     @Bean
-    AlertClosing alertClosing(
-            AlertStore store, StepKeeper keeper, Transactions transactions, Findings findings, Clock clock) {
-        return new AlertClosing(store, keeper, transactions, findings, clock);
+    AlertDeadlines alertDeadlines(
+            AlertStore store,
+            StepKeeper keeper,
+            Transactions transactions,
+            DuePolicy due,
+            TriageMeters meters,
+            Clock clock) {
+        return new AlertDeadlines(store, keeper, transactions, new Deadlines(due), meters, clock);
     }
 
     @Bean
-    SchedulingConfigurer triageSchedule(
-            TriageProperties properties, AlertClosing closing, AlertStore store, TriageMeters meters, Clock clock) {
+    SchedulingConfigurer triageSchedule(TriageProperties properties, AlertDeadlines deadlines, FindingTriage findings) {
         return schedule -> {
-            schedule.addFixedDelayTask(closing::closeWhatIsOver, properties.closeEvery());
-            schedule.addFixedDelayTask(() -> meters.loaded(store.load(clock.instant())), properties.countEvery());
+            schedule.addFixedDelayTask(deadlines::act, properties.wakeEvery());
+            schedule.addFixedDelayTask(findings::forgetOldFindings, properties.forgetEvery());
         };
+    }
+
+    @Bean
+    SchedulingConfigurer countingSchedule(
+            TriageProperties properties, AlertStore store, TriageMeters meters, Clock clock) {
+        return schedule ->
+                schedule.addFixedDelayTask(() -> meters.loaded(store.load(clock.instant())), properties.countEvery());
     }
 }

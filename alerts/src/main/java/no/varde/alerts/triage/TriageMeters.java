@@ -46,6 +46,10 @@ public final class TriageMeters {
         registry.counter("varde.findings.poison").increment();
     }
 
+    void deadlineFailed() {
+        registry.counter("varde.deadlines.failed").increment();
+    }
+
     void stepped(Step step) {
         Alert alert = step.after();
         registry.counter(

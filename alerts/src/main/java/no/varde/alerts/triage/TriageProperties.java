@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param dueRed time to take a RED
  * @param dueYellow time to take a YELLOW
  * @param dueTech time to take a TECH
- * @param closeEvery how often alerts past their re-open window are closed
+ * @param wakeEvery how often it is looked for alerts whose deadline has passed
+ * @param forgetEvery how often findings that Kafka no longer holds are forgotten
  * @param countEvery how often open and overdue alerts are counted for the meters
  */
 @Validated
@@ -24,7 +25,8 @@ public record TriageProperties(
         @DefaultValue("15m") @NotNull Duration dueRed,
         @DefaultValue("2h") @NotNull Duration dueYellow,
         @DefaultValue("1d") @NotNull Duration dueTech,
-        @DefaultValue("1m") @NotNull Duration closeEvery,
+        @DefaultValue("1s") @NotNull Duration wakeEvery,
+        @DefaultValue("1h") @NotNull Duration forgetEvery,
         @DefaultValue("5s") @NotNull Duration countEvery) {
 
     DuePolicy duePolicy() {

@@ -3,8 +3,12 @@ package no.varde.alerts.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import no.varde.alerts.alert.Alert;
+import no.varde.alerts.alert.Condition;
+import no.varde.alerts.alert.Contacts;
 import no.varde.alerts.alert.Evidence;
+import no.varde.alerts.alert.Handling;
 import no.varde.alerts.alert.Identity;
 import no.varde.alerts.alert.Person;
 import no.varde.alerts.alert.Phase;
@@ -14,9 +18,19 @@ import no.varde.contract.event.Category;
 import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Severity;
 import no.varde.contract.event.Side;
+import no.varde.contract.event.Symptom;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as the API shows it. */
+/**
+ * An alert as the API shows it.
+ *
+ * @param previousOwner who had it before it was put back or handed over
+ * @param recallAt when to call the patient again, after an attempt that did not reach them
+ * @param nextStepDue whether the patient was not reached often enough for the plan's next step
+ * @param repeatNormal the repeat of a red measurement that was normal, beside {@code value}
+ * @param suppressedBy why nobody is notified of it: an alert id or a code; null where it is not suppressed
+ * @param inputs what the rule computed with and came to, by name
+ */
 record AlertView(
         String alertId,
         long version,
@@ -50,11 +64,24 @@ record AlertView(
         @Nullable Outcome outcome,
         int reopenCount,
         @Nullable String previousAlertId,
-        List<String> readingIds) {
+        List<String> readingIds,
+        @Nullable Instant dueResolveAt,
+        @Nullable Instant firstContactAt,
+        int contactAttempts,
+        @Nullable Instant recallAt,
+        boolean nextStepDue,
+        @Nullable Instant snoozedUntil,
+        Condition.@Nullable RepeatNormal repeatNormal,
+        @Nullable String suppressedBy,
+        @Nullable Integer news2,
+        Map<String, BigDecimal> inputs,
+        List<Symptom> symptoms) {
 
     static AlertView of(Alert alert, Instant now) {
         Identity identity = alert.identity();
         Evidence evidence = alert.evidence();
+        Handling handling = alert.marks().handling();
+        Contacts contacts = handling.contacts();
         Phase.Ended ended = alert.ended();
         return new AlertView(
                 alert.alertId(),
@@ -66,7 +93,7 @@ record AlertView(
                 alert.severity(),
                 identity.category(),
                 evidence.immediate(),
-                QueueKey.of(alert, null, now).tier(),
+                QueueKey.of(alert, now).tier(),
                 evidence.ruleId(),
                 evidence.ruleVersion(),
                 identity.family(),
@@ -82,13 +109,24 @@ record AlertView(
                 alert.dueAckAt(),
                 alert.marks().conditionActive(),
                 alert.owner(),
-                alert.phase() instanceof Phase.Open open ? open.previousOwner() : null,
-                alert.marks().ackAt(),
-                alert.marks().covering(),
+                handling.previousOwner(),
+                handling.ackAt(),
+                handling.covering(),
                 ended == null ? null : ended.at(),
                 ended instanceof Phase.Resolved resolved ? resolved.outcome() : null,
                 alert.marks().reopenCount(),
                 alert.marks().previousAlertId(),
-                evidence.readingIds());
+                evidence.readingIds(),
+                alert.marks().dueResolveAt(),
+                contacts.firstAt(),
+                contacts.attempts(),
+                contacts.recallAt(),
+                alert.isActive() && contacts.nextStepDue(),
+                alert.phase() instanceof Phase.Snoozed snoozed ? snoozed.until() : null,
+                alert.marks().condition().repeatNormal(),
+                alert.marks().suppressedBy(),
+                evidence.news2(),
+                evidence.inputs(),
+                evidence.symptoms());
     }
 }

@@ -63,7 +63,10 @@ record Caller(
     }
 
     private Actor actorOn(Alert alert) {
-        String unit = alert.evidence().careUnitId();
+        return actorIn(alert.evidence().careUnitId());
+    }
+
+    Actor actorIn(@Nullable String unit) {
         return new Actor(person, roles, unit == null || !onShift.contains(unit));
     }
 

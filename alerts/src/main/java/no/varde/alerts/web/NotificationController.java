@@ -1,5 +1,6 @@
 package no.varde.alerts.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,8 @@ final class NotificationController {
         return ResponseEntity.noContent().build();
     }
 
+    /** Gateways say more than is asked for. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Report(@Nullable String reference, @Nullable String status) {}
 
     record Notifications(List<View> notifications) {}

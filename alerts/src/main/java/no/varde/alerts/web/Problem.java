@@ -10,6 +10,8 @@ import org.springframework.http.ProblemDetail;
 /** A request that is answered with a problem (RFC 9457). Never holds text that a caller sent. */
 final class Problem extends RuntimeException {
 
+    private static final String TYPE = "urn:varde:problem:";
+
     private final ProblemDetail detail;
 
     private Problem(ProblemDetail detail) {
@@ -27,7 +29,7 @@ final class Problem extends RuntimeException {
 
     static ProblemDetail detail(HttpStatus status, String type, String title, String explanation) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, explanation);
-        detail.setType(URI.create("urn:varde:problem:" + type));
+        detail.setType(URI.create(TYPE + type));
         detail.setTitle(title);
         return detail;
     }
@@ -50,19 +52,54 @@ final class Problem extends RuntimeException {
                         "Not possible now",
                         "The alert is " + notNow.state() + ", and that does not allow this.");
             case Refusal.NoteNeeded ignored ->
-                of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "note-needed",
-                        "A note is needed",
-                        "A red alert is resolved with a note of what was done.");
+                ofField("note-needed", "note", "A red alert is resolved with a note of what was done.");
+            case Refusal.ReasonNeeded ignored -> ofField("reason", "reason", "A reason is needed.");
+            case Refusal.SnoozeEnd end ->
+                ofField("until", "until", "The end lies ahead, and not after " + end.latest() + ".");
             case Refusal.RoleMayNot ignored -> forbidden();
-            case Refusal.Stale stale ->
-                of(
-                        HttpStatus.PRECONDITION_FAILED,
-                        "stale",
-                        "The alert has changed",
-                        "The alert is at version " + stale.version() + ". Look at it again, then decide.");
+            case Refusal.Stale stale -> stale(stale, alert);
         };
+    }
+
+    static Problem otherUnit() {
+        return of(HttpStatus.FORBIDDEN, "unit", "Not your care unit", "The alert is not for one of your care units.");
+    }
+
+    /** @param complaints a sentence for each field that cannot be accepted */
+    static Problem ofFields(Map<String, String> complaints) {
+        String type = complaints.size() == 1 ? complaints.keySet().iterator().next() : "fields";
+        ProblemDetail detail = detail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                type,
+                "Something is missing or wrong",
+                String.join(" ", complaints.values()));
+        detail.setProperties(Map.of(
+                "errors",
+                complaints.entrySet().stream()
+                        .map(one -> Map.of("field", one.getKey(), "message", one.getValue()))
+                        .toList()));
+        return new Problem(detail);
+    }
+
+    private static Problem ofField(String type, String field, String sentence) {
+        Problem problem = ofFields(Map.of(field, sentence));
+        problem.detail.setType(URI.create(TYPE + type));
+        return problem;
+    }
+
+    /** Whoever was too late is told what the alert has become and, if somebody has it, who. */
+    private static Problem stale(Refusal.Stale stale, Alert alert) {
+        ProblemDetail detail = detail(
+                HttpStatus.PRECONDITION_FAILED,
+                "stale",
+                "The alert has changed",
+                "The alert is at version " + stale.version() + ". Look at it again, then decide.");
+        detail.setProperty("version", alert.version());
+        detail.setProperty("state", alert.state());
+        if (alert.owner() != null) {
+            detail.setProperty("holder", alert.owner());
+        }
+        return new Problem(detail);
     }
 
     private static Problem held(Refusal.Held held, Alert alert) {
@@ -71,7 +108,7 @@ final class Problem extends RuntimeException {
                 "alert-held",
                 "A colleague has this alert",
                 held.holder().name() + " has this alert.");
-        detail.setProperties(Map.of("holder", held.holder(), "version", alert.version()));
+        detail.setProperties(Map.of("holder", held.holder(), "version", alert.version(), "alertId", alert.alertId()));
         return new Problem(detail);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
+import no.varde.alerts.triage.AlertActions;
 import no.varde.contract.event.Role;
 import no.varde.contract.json.EventCodec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,6 +46,11 @@ class WebConfiguration {
                 .build();
         decoder.setJwtValidator(new TokenRules(clock));
         return decoder;
+    }
+
+    @Bean
+    AlertChanges alertChanges(AlertActions actions, Clock clock) {
+        return new AlertChanges(actions, clock);
     }
 
     @Bean

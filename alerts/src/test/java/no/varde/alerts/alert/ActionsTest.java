@@ -11,6 +11,7 @@ import static no.varde.alerts.alert.AlertFixture.closed;
 import static no.varde.alerts.alert.AlertFixture.ending;
 import static no.varde.alerts.alert.AlertFixture.inProgress;
 import static no.varde.alerts.alert.AlertFixture.open;
+import static no.varde.alerts.alert.AlertFixture.refusal;
 import static no.varde.alerts.alert.AlertFixture.resolved;
 import static no.varde.alerts.alert.AlertFixture.snoozed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,7 @@ class ActionsTest {
         Alert taken = after(Actions.acknowledge(open(Severity.RED), actor, 1, at(4)));
 
         assertThat(taken.phase()).isEqualTo(new Phase.Acknowledged(actor.person()));
-        assertThat(taken.marks().ackAt()).isEqualTo(at(4));
+        assertThat(taken.marks().handling().ackAt()).isEqualTo(at(4));
         assertThat(taken.version()).isEqualTo(2);
     }
 
@@ -56,6 +57,7 @@ class ActionsTest {
 
         assertThat(after(Actions.acknowledge(open(Severity.RED), covering, 1, at(1)))
                         .marks()
+                        .handling()
                         .covering())
                 .isTrue();
     }
@@ -111,7 +113,7 @@ class ActionsTest {
             Alert ended = after(Actions.resolve(owned, ANNE, owned.version(), ending(), at(9)));
 
             assertThat(ended.phase()).isEqualTo(new Phase.Resolved(ANNE.person(), at(9), Outcome.CONTACTED_ADVICE));
-            assertThat(ended.marks().ackAt()).isEqualTo(at(1));
+            assertThat(ended.marks().handling().ackAt()).isEqualTo(at(1));
         }
     }
 
@@ -125,7 +127,7 @@ class ActionsTest {
         assertThat(((Transition.Moved) done).steps())
                 .extracting(step -> step.after().version())
                 .containsExactly(2L, 3L);
-        assertThat(after(done).marks().ackAt()).isEqualTo(at(4));
+        assertThat(after(done).marks().handling().ackAt()).isEqualTo(at(4));
     }
 
     @Test
@@ -136,6 +138,25 @@ class ActionsTest {
                 .isEqualTo(new Refusal.NoteNeeded());
         assertThat(Actions.resolve(acknowledged(Severity.YELLOW), ANNE, 2, silent, at(3)))
                 .isInstanceOf(Transition.Moved.class);
+    }
+
+    @Test
+    void a_red_one_whose_repeat_was_normal_ends_in_one_click_with_that_outcome_and_no_other() {
+        Alert flagged = after(
+                AlertFixture.FINDINGS.repeatNormal(acknowledged(Severity.RED), AlertFixture.repeatNormal(5), at(5)));
+
+        assertThat(refusal(Actions.resolve(flagged, ANNE, 3, silent(Outcome.CONTACTED_ADVICE), at(6))))
+                .isEqualTo(new Refusal.NoteNeeded());
+        assertThat(Actions.resolve(flagged, ANNE, 3, silent(Outcome.REMEASURED_NORMAL), at(6)))
+                .isInstanceOf(Transition.Moved.class);
+        assertThat(refusal(
+                        Actions.resolve(acknowledged(Severity.RED), ANNE, 2, silent(Outcome.REMEASURED_NORMAL), at(6))))
+                .as("without a normal repeat")
+                .isEqualTo(new Refusal.NoteNeeded());
+    }
+
+    private static Actions.Resolution silent(Outcome outcome) {
+        return new Actions.Resolution(outcome, null);
     }
 
     @Test
@@ -159,13 +180,13 @@ class ActionsTest {
     }
 
     @Test
-    void technical_support_ends_a_technical_alert_without_taking_it() {
+    void technical_support_ends_a_technical_alert_without_taking_it_also_where_a_nurse_has_it() {
         Transition done = Actions.resolve(open(Severity.TECH), actor("otto", Role.TECH_SUPPORT), 1, ending(), at(4));
+        for (Alert owned : List.of(acknowledged(Severity.TECH), inProgress(Severity.TECH))) {
+            assertThat(Actions.resolve(owned, actor("otto", Role.TECH_SUPPORT), owned.version(), ending(), at(4)))
+                    .isInstanceOf(Transition.Moved.class);
+        }
 
         assertThat(((Transition.Moved) done).steps()).extracting(Step::event).containsExactly("resolved");
-    }
-
-    private static Refusal refusal(Transition transition) {
-        return ((Transition.Refused) transition).refusal();
     }
 }

@@ -3,17 +3,20 @@ package no.varde.alerts.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import no.varde.contract.event.AlertState;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Role;
 import no.varde.contract.event.Severity;
+import no.varde.contract.vitals.VitalsTable;
 import no.varde.testkit.FindingMaker;
 
 /** Findings and alerts in every phase, told in minutes after the start. */
 public final class AlertFixture {
 
     public static final Instant T0 = Instant.parse("2026-11-21T08:00:00Z");
-    static final Findings FINDINGS = new Findings(DuePolicy.DEFAULT);
+    static final Findings FINDINGS = new Findings(DuePolicy.DEFAULT, VitalsTable.STANDARD);
+    static final Deadlines DEADLINES = new Deadlines(DuePolicy.DEFAULT);
     static final Actor ANNE = actor("anne", Role.NURSE);
     static final Actor BERIT = actor("berit", Role.NURSE);
 
@@ -79,12 +82,31 @@ public final class AlertFixture {
         return after(Actions.acknowledge(open(severity), ANNE, 1, at(1)));
     }
 
+    /** Anne has the patient on the line since minute 2. */
     static Alert inProgress(Severity severity) {
-        return in(severity, new Phase.InProgress(ANNE.person(), at(2)));
+        return after(ContactActions.start(acknowledged(severity), ANNE, 2, at(2)));
     }
 
+    /** Parked by Anne at minute 2, until minute 60. */
     static Alert snoozed(Severity severity) {
-        return in(severity, new Phase.Snoozed(ANNE.person(), at(60)));
+        return after(SnoozeActions.snooze(acknowledged(severity), ANNE, 2, parking(60), at(2)));
+    }
+
+    static SnoozeActions.Parking parking(int untilMinute) {
+        return new SnoozeActions.Parking(at(untilMinute), "Waits for the pharmacy.");
+    }
+
+    /** In any state; owned by Anne where somebody has it. */
+    static Alert in(AlertState state, Severity severity) {
+        return switch (state) {
+            case OPEN -> open(severity);
+            case ACKNOWLEDGED -> acknowledged(severity);
+            case IN_PROGRESS -> inProgress(severity);
+            case SNOOZED -> snoozed(severity);
+            case RESOLVED -> resolved(severity);
+            case AUTO_RESOLVED -> autoResolved();
+            case CLOSED -> closed(severity);
+        };
     }
 
     /** Ended by Anne at minute 2. */
@@ -98,19 +120,23 @@ public final class AlertFixture {
     }
 
     static Alert closed(Severity severity) {
-        return after(FINDINGS.windowEnded(resolved(severity), at(40)));
+        return after(DEADLINES.passed(resolved(severity), at(40)));
     }
 
     static Actions.Resolution ending() {
         return new Actions.Resolution(Outcome.CONTACTED_ADVICE, "Called.");
     }
 
-    static Alert after(Transition transition) {
-        return ((Transition.Moved) transition).after();
+    /** The repeat of a red measurement, measured at that minute and normal. */
+    static Finding repeatNormal(int minute) {
+        return FindingMaker.repeatNormal(at(minute)).value("95").make();
     }
 
-    private static Alert in(Severity severity, Phase phase) {
-        Alert alert = acknowledged(severity);
-        return alert.decided(phase, alert.evidence(), alert.marks());
+    static Refusal refusal(Transition transition) {
+        return ((Transition.Refused) transition).refusal();
+    }
+
+    static Alert after(Transition transition) {
+        return ((Transition.Moved) transition).after();
     }
 }

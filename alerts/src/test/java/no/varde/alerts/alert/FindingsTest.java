@@ -1,6 +1,7 @@
 package no.varde.alerts.alert;
 
 import static no.varde.alerts.alert.AlertFixture.ANNE;
+import static no.varde.alerts.alert.AlertFixture.DEADLINES;
 import static no.varde.alerts.alert.AlertFixture.FINDINGS;
 import static no.varde.alerts.alert.AlertFixture.acknowledged;
 import static no.varde.alerts.alert.AlertFixture.after;
@@ -13,13 +14,17 @@ import static no.varde.alerts.alert.AlertFixture.inProgress;
 import static no.varde.alerts.alert.AlertFixture.inUnit;
 import static no.varde.alerts.alert.AlertFixture.open;
 import static no.varde.alerts.alert.AlertFixture.raised;
+import static no.varde.alerts.alert.AlertFixture.repeatNormal;
 import static no.varde.alerts.alert.AlertFixture.resolved;
 import static no.varde.alerts.alert.AlertFixture.snoozed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import no.varde.contract.event.AlertState;
+import no.varde.contract.event.Finding;
 import no.varde.contract.event.Severity;
+import no.varde.testkit.FindingMaker;
 import org.junit.jupiter.api.Test;
 
 /** What findings do to alerts in each phase. */
@@ -83,8 +88,9 @@ class FindingsTest {
                 List.of(acknowledged(Severity.YELLOW), inProgress(Severity.YELLOW), snoozed(Severity.YELLOW))) {
             Alert back = after(FINDINGS.raised(raised(Severity.RED, 5), owned, at(5)));
 
-            assertThat(back.phase()).isEqualTo(new Phase.Open(at(20), ANNE.person()));
-            assertThat(back.marks().ackAt()).isNull();
+            assertThat(back.phase()).isEqualTo(new Phase.Open(at(20)));
+            assertThat(back.marks().handling().previousOwner()).isEqualTo(ANNE.person());
+            assertThat(back.marks().handling().ackAt()).isNull();
         }
     }
 
@@ -149,7 +155,8 @@ class FindingsTest {
         Alert again = after(FINDINGS.raised(raised(Severity.RED, 10), resolved(Severity.RED), at(10)));
 
         assertThat(again.alertId()).isEqualTo(open(Severity.RED).alertId());
-        assertThat(again.phase()).isEqualTo(new Phase.Open(at(25), ANNE.person()));
+        assertThat(again.phase()).isEqualTo(new Phase.Open(at(25)));
+        assertThat(again.marks().handling().previousOwner()).isEqualTo(ANNE.person());
         assertThat(again.marks().reopenCount()).isEqualTo(1);
         assertThat(after(FINDINGS.raised(raised(Severity.YELLOW, 10), autoResolved(), at(10)))
                         .state())
@@ -169,7 +176,7 @@ class FindingsTest {
     void what_was_measured_after_the_end_counts_though_a_fast_clock_was_ahead_of_it() {
         Alert ahead = after(FINDINGS.raised(raised(Severity.RED, 9), null, at(0)));
         Alert ended = after(Actions.resolve(ahead, ANNE, 1, AlertFixture.ending(), at(4)));
-        Alert closed = after(FINDINGS.windowEnded(ended, at(40)));
+        Alert closed = after(DEADLINES.passed(ended, at(40)));
 
         Alert again = after(FINDINGS.raised(raised(Severity.RED, 6), ended, at(6)));
         assertThat(again.alertId()).isEqualTo(ended.alertId());
@@ -230,16 +237,16 @@ class FindingsTest {
     void an_ended_alert_closes_after_half_an_hour_and_not_before() {
         Alert ended = resolved(Severity.RED);
 
-        assertThat(FINDINGS.windowEnded(ended, at(31))).isEqualTo(new Transition.Unchanged(ended));
-        assertThat(after(FINDINGS.windowEnded(ended, at(32))).state()).isEqualTo(AlertState.CLOSED);
-        assertThat(after(FINDINGS.windowEnded(autoResolved(), at(33))).state()).isEqualTo(AlertState.CLOSED);
+        assertThat(DEADLINES.passed(ended, at(31))).isEqualTo(new Transition.Unchanged(ended));
+        assertThat(after(DEADLINES.passed(ended, at(32))).state()).isEqualTo(AlertState.CLOSED);
+        assertThat(after(DEADLINES.passed(autoResolved(), at(33))).state()).isEqualTo(AlertState.CLOSED);
     }
 
     @Test
     void nothing_leads_out_of_closed() {
         Alert closed = closed(Severity.YELLOW);
 
-        assertThat(FINDINGS.windowEnded(closed, at(99))).isEqualTo(new Transition.Unchanged(closed));
+        assertThat(DEADLINES.passed(closed, at(99))).isEqualTo(new Transition.Unchanged(closed));
         assertThat(FINDINGS.cleared(closed, calm(99), at(99))).isEqualTo(new Transition.Unchanged(closed));
         assertThat(after(FINDINGS.raised(raised(Severity.RED, 99), closed, at(99)))
                         .alertId())
@@ -250,8 +257,65 @@ class FindingsTest {
 
     @Test
     void an_active_alert_never_closes() {
-        for (Alert active : List.of(open(Severity.RED), acknowledged(Severity.RED), snoozed(Severity.RED))) {
-            assertThat(FINDINGS.windowEnded(active, at(999))).isEqualTo(new Transition.Unchanged(active));
+        for (Alert active : List.of(acknowledged(Severity.RED), snoozed(Severity.RED))) {
+            assertThat(after(DEADLINES.passed(active, at(999))).isActive()).isTrue();
         }
+        assertThat(DEADLINES.passed(open(Severity.RED), at(999)))
+                .isEqualTo(new Transition.Unchanged(open(Severity.RED)));
+    }
+
+    @Test
+    void a_rule_may_ask_to_be_taken_sooner_than_its_severity_but_not_later() {
+        assertThat(after(FINDINGS.raised(asking(30), null, at(0))).dueAckAt()).isEqualTo(at(30));
+        assertThat(after(FINDINGS.raised(asking(600), null, at(0))).dueAckAt()).isEqualTo(at(120));
+    }
+
+    @Test
+    void what_a_person_has_touched_does_not_end_by_itself() {
+        Alert mine = acknowledged(Severity.YELLOW);
+        Alert released = after(new HandoverActions(DuePolicy.DEFAULT).release(mine, ANNE, mine.version(), at(2)));
+
+        assertThat(after(FINDINGS.cleared(released, calm(5), at(5))).state()).isEqualTo(AlertState.OPEN);
+    }
+
+    @Test
+    void a_red_one_whose_repeat_was_normal_stays_red_and_shows_both_values() {
+        Alert flagged = after(FINDINGS.repeatNormal(open(Severity.RED), repeatNormal(5), at(5)));
+
+        assertThat(flagged.phase()).isEqualTo(open(Severity.RED).phase());
+        assertThat(flagged.evidence().value()).isEqualByComparingTo("90");
+        assertThat(flagged.marks().condition().repeatNormal())
+                .isEqualTo(new Condition.RepeatNormal(new BigDecimal("95"), at(5)));
+        assertThat(flagged.marks().conditionActive()).isTrue();
+        assertThat(flagged.isKnownTo(1)).isTrue();
+    }
+
+    @Test
+    void a_repeat_that_was_overtaken_flags_nothing_and_a_later_red_takes_the_flag_away() {
+        Alert later = after(FINDINGS.raised(raised(Severity.RED, 5), open(Severity.RED), at(5)));
+        assertThat(FINDINGS.repeatNormal(later, repeatNormal(4), at(6))).isEqualTo(new Transition.Unchanged(later));
+
+        Alert flagged = after(FINDINGS.repeatNormal(later, repeatNormal(6), at(6)));
+        assertThat(FINDINGS.repeatNormal(flagged, repeatNormal(6), at(7))).isEqualTo(new Transition.Unchanged(flagged));
+        assertThat(after(FINDINGS.raised(raised(Severity.RED, 8), flagged, at(8)))
+                        .marks()
+                        .condition()
+                        .repeatNormal())
+                .isNull();
+    }
+
+    @Test
+    void an_alert_should_end_by_its_severity_and_sooner_once_it_is_worse() {
+        Alert yellow = open(Severity.YELLOW);
+        Alert worse = after(FINDINGS.raised(raised(Severity.RED, 5), yellow, at(5)));
+
+        assertThat(yellow.marks().dueResolveAt()).isEqualTo(at(24 * 60));
+        assertThat(worse.marks().dueResolveAt()).isEqualTo(at(5 + 4 * 60));
+    }
+
+    private static Finding asking(int minutes) {
+        return FindingMaker.raised(Severity.YELLOW, at(0))
+                .ackWithinMinutes(minutes)
+                .make();
     }
 }

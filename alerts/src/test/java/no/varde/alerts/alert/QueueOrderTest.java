@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import no.varde.contract.event.Severity;
+import no.varde.testkit.FindingMaker;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,49 @@ class QueueOrderTest {
         assertThat(row.lead().alertId()).isEqualTo("r2");
     }
 
+    @Test
+    void what_another_alert_explains_comes_last_and_leads_no_row_that_has_anything_else() {
+        Alert explained = suppressed(alert("r", "pat-1", Severity.RED, true, "09:00", "08:55"));
+        Alert yellow = alert("y", "pat-1", Severity.YELLOW, false, "11:00", "09:00");
+        Alert other = alert("o", "pat-2", Severity.TECH, false, "17:00", "09:00");
+        Alert alone = suppressed(alert("s", "pat-3", Severity.RED, true, "09:00", "08:00"));
+
+        Worklist worklist = Worklist.of(List.of(explained, yellow, other, alone), NOW);
+
+        assertThat(worklist.queue()).extracting(row -> row.lead().alertId()).containsExactly("y", "o", "s");
+        assertThat(worklist.queue().getFirst().alerts())
+                .extracting(Alert::alertId)
+                .containsExactly("y", "r");
+        assertThat(worklist.queue().getLast().key().tier()).isEqualTo(5);
+        assertThat(Worklist.of(List.of(explained, taken(yellow)), NOW).owned())
+                .as("what leads has an owner, and the other is explained")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_row_stands_by_the_newest_score_known_of_its_patient() {
+        Alert lead = scored("r", "pat-1", Severity.RED, null, 0);
+        Alert older = scored("y", "pat-1", Severity.YELLOW, 9, 1);
+        Alert newer = scored("z", "pat-1", Severity.YELLOW, 4, 2);
+        Alert other = scored("o", "pat-2", Severity.RED, 6, 0);
+
+        Worklist worklist = Worklist.of(List.of(lead, older, newer, other), NOW);
+
+        assertThat(worklist.queue()).extracting(row -> row.key().news2()).containsExactly(6, 4);
+    }
+
+    private static Alert scored(String id, String patient, Severity severity, @Nullable Integer news2, int minute) {
+        FindingMaker maker = FindingMaker.raised(severity, AlertFixture.at(minute));
+        Alert any = alert(id, patient, severity, false, "10:10", "09:55");
+        Evidence evidence =
+                Evidence.of(news2 == null ? maker.make() : maker.news2(news2).make());
+        return new Alert(id, 1, any.identity(), evidence, any.phase(), any.marks());
+    }
+
+    private static Alert suppressed(Alert alert) {
+        return AlertFixture.after(Suppression.suppress(alert, "TECH-8", NOW));
+    }
+
     private static Alert taken(Alert open) {
         return AlertFixture.after(Actions.acknowledge(open, AlertFixture.ANNE, 1, NOW));
     }
@@ -95,8 +139,8 @@ class QueueOrderTest {
                 1,
                 identity,
                 evidence,
-                new Phase.Open(time(due), null),
-                Marks.opened(time(opened), time(opened), null));
+                new Phase.Open(time(due)),
+                Marks.opened(time(opened), time(due), time(opened), null));
     }
 
     private static Instant time(String clock) {

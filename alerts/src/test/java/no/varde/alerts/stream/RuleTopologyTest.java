@@ -12,13 +12,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import no.varde.alerts.rule.Evaluation;
 import no.varde.alerts.rule.catalogue.RuleCatalogue;
 import no.varde.contract.Topics;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.event.Quality;
 import no.varde.contract.event.Reading;
+import no.varde.contract.event.ReadingInvalidated;
 import no.varde.contract.json.EventCodec;
 import no.varde.contract.vitals.Limits;
 import no.varde.contract.vitals.VitalsTable;
@@ -49,6 +49,7 @@ class RuleTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> readings;
     private TestInputTopic<String, byte[]> monitoring;
+    private TestInputTopic<String, byte[]> corrections;
     private TestOutputTopic<String, byte[]> findings;
 
     @BeforeEach
@@ -60,7 +61,8 @@ class RuleTopologyTest {
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
         driver = new TopologyTestDriver(
                 RuleTopology.of(
-                        new Evaluation(RuleCatalogue.of(VitalsTable.STANDARD)),
+                        new RuleBook(RuleCatalogue.ALL, VitalsTable.STANDARD),
+                        1_000,
                         new StreamMeters(meters),
                         Clock.fixed(T0, ZoneOffset.UTC)),
                 settings);
@@ -68,6 +70,7 @@ class RuleTopologyTest {
         ByteArraySerializer value = new ByteArraySerializer();
         readings = driver.createInputTopic(Topics.READINGS.name(), key, value);
         monitoring = driver.createInputTopic(Topics.MONITORING.name(), key, value);
+        corrections = driver.createInputTopic(Topics.CORRECTIONS.name(), key, value);
         findings =
                 driver.createOutputTopic(Topics.FINDINGS.name(), new StringDeserializer(), new ByteArrayDeserializer());
     }
@@ -170,7 +173,7 @@ class RuleTopologyTest {
         List<String> first = ids();
         day.forEach(this::reading);
 
-        assertThat(first).hasSize(3);
+        assertThat(first).as("yellow, red, its repeat normal, cleared").hasSize(4);
         assertThat(ids()).hasSameElementsAs(first);
     }
 
@@ -216,42 +219,66 @@ class RuleTopologyTest {
     @Test
     void state_is_bounded_and_a_reading_older_than_it_is_still_judged() {
         plan(Plans.active(PATIENT, "unit-1"));
-        for (int minute = 10; minute < 200; minute++) {
+        for (int minute = 10; minute < 600; minute++) {
             reading(spo2("97", minute));
         }
         reading(spo2("88", 0));
 
         assertThat(found()).extracting(Finding::ruleId).first().isEqualTo("LIM-1");
-        try (var all =
-                driver.<String, byte[]>getKeyValueStore(PatientState.PATIENTS).all()) {
-            int entries = 0;
-            while (all.hasNext()) {
-                all.next();
-                entries++;
-            }
-            assertThat(entries).isEqualTo(2 * PatientState.SAMPLES_PER_VITAL + 1);
-        }
+        assertThat(entries()).isBetween(64, 64 + 2 * 6 + 32);
     }
 
     @Test
     void any_number_of_values_that_do_not_count_pushes_out_none_that_do() {
         plan(Plans.active(PATIENT, "unit-1"));
         reading(spo2("94", 0));
-        for (int minute = 1; minute <= 2 * PatientState.SAMPLES_PER_VITAL; minute++) {
+        for (int minute = 1; minute <= 600; minute++) {
             reading(rejected(minute));
         }
         assertThat(findings.isEmpty()).isTrue();
 
-        reading(spo2("94", 120));
+        reading(spo2("94", 601));
         assertThat(found()).extracting(Finding::ruleId).containsExactly("LIM-2");
+        assertThat(entries()).isLessThan(64 + 2 * 6 + 32 + 2);
+    }
+
+    @Test
+    void what_is_known_of_a_patient_outlives_the_memory_of_the_process() {
+        plan(Plans.active(PATIENT, "unit-1"));
+        reading(spo2("94", 0));
+        for (int other = 0; other < 1_100; other++) {
+            Reading crowd = Readings.of("other-" + other, "dev-1", "SPO2", "97", T0);
+            plan(Plans.active(crowd.patientId(), "unit-1"));
+            readings.pipeInput(crowd.patientId(), EventCodec.encode(crowd));
+        }
+        reading(spo2("94", 1));
+
+        assertThat(found()).extracting(Finding::ruleId).containsExactly("LIM-2");
+    }
+
+    @Test
+    void a_reading_that_a_person_marked_as_invalid_counts_no_more() {
+        plan(Plans.active(PATIENT, "unit-1"));
+        Reading wrong = spo2("94", 0);
+        reading(wrong);
+        corrections.pipeInput(
+                PATIENT,
+                EventCodec.encode(new ReadingInvalidated(
+                        wrong.readingId(), PATIENT, wrong.measuredAt(), "WRONG_PERSON", "nurse-1", T0)));
+        reading(spo2("94", 1));
+
+        assertThat(findings.isEmpty()).isTrue();
+    }
+
+    private int entries() {
         try (var all = driver.<String, byte[]>getKeyValueStore(PatientState.PATIENTS)
-                .prefixScan(Keys.unusable(PATIENT, "SPO2"), new StringSerializer())) {
+                .prefixScan(Keys.entries(PATIENT), new StringSerializer())) {
             int entries = 0;
             while (all.hasNext()) {
                 all.next();
                 entries++;
             }
-            assertThat(entries).isEqualTo(PatientState.SAMPLES_PER_VITAL);
+            return entries;
         }
     }
 

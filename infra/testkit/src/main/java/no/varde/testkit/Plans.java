@@ -1,5 +1,6 @@
 package no.varde.testkit;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,27 @@ public final class Plans {
                 limits,
                 null,
                 Map.of(),
+                1,
+                "clinician-test",
+                APPROVED_AT);
+    }
+
+    /** An active plan, version 1, that enables those rules. */
+    public static MonitoringPlan withRules(
+            String patientId,
+            String careUnitId,
+            Map<String, Limits> limits,
+            Map<String, Map<String, BigDecimal>> rules) {
+        return new MonitoringPlan(
+                patientId,
+                ORGANISATION,
+                1,
+                MonitoringPlan.Status.ACTIVE,
+                careUnitId,
+                List.of(),
+                limits,
+                null,
+                rules,
                 1,
                 "clinician-test",
                 APPROVED_AT);

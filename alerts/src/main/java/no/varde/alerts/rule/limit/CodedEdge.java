@@ -1,7 +1,6 @@
 package no.varde.alerts.rule.limit;
 
 import java.math.BigDecimal;
-import no.varde.alerts.rule.Sample;
 import no.varde.contract.event.Severity;
 import no.varde.contract.event.Side;
 import no.varde.contract.vitals.Vital;
@@ -16,18 +15,18 @@ record CodedEdge(Vital vital) implements Edge {
     }
 
     @Override
-    public boolean isRed(Sample sample) {
-        return sample.code() != null && vital.redCodes().contains(sample.code());
+    public boolean isRed(Judged judged) {
+        return judged.code() != null && vital.redCodes().contains(judged.code());
     }
 
     @Override
-    public boolean isBeyondYellow(Sample sample) {
+    public boolean isBeyondYellow(Judged judged) {
         return false;
     }
 
     @Override
-    public boolean isCalm(Sample sample) {
-        return sample.code() != null && vital.codes().contains(sample.code()) && !isRed(sample);
+    public boolean isCalm(Judged judged) {
+        return judged.code() != null && vital.codes().contains(judged.code()) && !isRed(judged);
     }
 
     @Override

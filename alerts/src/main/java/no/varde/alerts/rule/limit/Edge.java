@@ -1,7 +1,6 @@
 package no.varde.alerts.rule.limit;
 
 import java.math.BigDecimal;
-import no.varde.alerts.rule.Sample;
 import no.varde.contract.event.Severity;
 import no.varde.contract.event.Side;
 import no.varde.contract.vitals.Vital;
@@ -17,13 +16,13 @@ sealed interface Edge permits NumericEdge, CodedEdge {
     Side side();
 
     /** At or beyond the red limit. */
-    boolean isRed(Sample sample);
+    boolean isRed(Judged judged);
 
     /** At or beyond the yellow limit; a red value is beyond it too. */
-    boolean isBeyondYellow(Sample sample);
+    boolean isBeyondYellow(Judged judged);
 
     /** Back inside by more than the deadband. */
-    boolean isCalm(Sample sample);
+    boolean isCalm(Judged judged);
 
     /** The limit of that severity, in the canonical unit. */
     @Nullable

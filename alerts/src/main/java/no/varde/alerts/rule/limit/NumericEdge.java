@@ -1,7 +1,6 @@
 package no.varde.alerts.rule.limit;
 
 import java.math.BigDecimal;
-import no.varde.alerts.rule.Sample;
 import no.varde.contract.event.Severity;
 import no.varde.contract.event.Side;
 import no.varde.contract.vitals.Vital;
@@ -19,23 +18,23 @@ record NumericEdge(
         @Nullable BigDecimal yellow) implements Edge {
 
     @Override
-    public boolean isRed(Sample sample) {
-        return isBeyond(sample, red);
+    public boolean isRed(Judged judged) {
+        return isBeyond(judged, red);
     }
 
     @Override
-    public boolean isBeyondYellow(Sample sample) {
-        return isBeyond(sample, yellow) || (yellow != null && isRed(sample));
+    public boolean isBeyondYellow(Judged judged) {
+        return isBeyond(judged, yellow) || (yellow != null && isRed(judged));
     }
 
     @Override
-    public boolean isCalm(Sample sample) {
+    public boolean isCalm(Judged judged) {
         BigDecimal outer = outerLimit();
-        if (sample.value() == null || outer == null) {
+        if (judged.value() == null || outer == null) {
             return false;
         }
         BigDecimal step = BigDecimal.ONE.movePointLeft(vital.decimals()).add(vital.deadband());
-        BigDecimal value = vital.rounded(sample.value());
+        BigDecimal value = vital.rounded(judged.value());
         return side == Side.HIGH ? value.compareTo(outer.subtract(step)) <= 0 : value.compareTo(outer.add(step)) >= 0;
     }
 
@@ -44,11 +43,11 @@ record NumericEdge(
         return severity == Severity.RED ? red : yellow;
     }
 
-    private boolean isBeyond(Sample sample, @Nullable BigDecimal limit) {
-        if (sample.value() == null || limit == null) {
+    private boolean isBeyond(Judged judged, @Nullable BigDecimal limit) {
+        if (judged.value() == null || limit == null) {
             return false;
         }
-        int beyond = vital.rounded(sample.value()).compareTo(limit);
+        int beyond = vital.rounded(judged.value()).compareTo(limit);
         return side == Side.HIGH ? beyond >= 0 : beyond <= 0;
     }
 

@@ -1,13 +1,11 @@
 package no.varde.alerts.rule.limit;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import no.varde.alerts.rule.Sample;
-import no.varde.contract.event.MonitoringPlan;
+import no.varde.alerts.rule.Terms;
 
 /**
  * PERS-1, N of M: how many of the last readings must lie beyond a yellow limit. Default 2 of 3 within 72 h; a plan sets
@@ -15,16 +13,9 @@ import no.varde.contract.event.MonitoringPlan;
  */
 record Persistence(int n, int m, Duration within) {
 
-    static final Persistence DEFAULT = new Persistence(2, 3, Duration.ofDays(3));
-
-    static Persistence of(MonitoringPlan plan) {
-        Map<String, BigDecimal> parameters = plan.rules().getOrDefault(YellowLimit.ID, Map.of());
-        int n = positive(parameters, "n", DEFAULT.n());
-        return new Persistence(
-                n,
-                Math.max(n, positive(parameters, "m", DEFAULT.m())),
-                Duration.ofHours(
-                        positive(parameters, "hours", (int) DEFAULT.within().toHours())));
+    static Persistence of(Terms terms) {
+        int n = terms.count("n");
+        return new Persistence(n, Math.max(n, terms.count("m")), terms.hours("hours"));
     }
 
     /** The readings that count, oldest first, or none if they are too few. */
@@ -35,10 +26,5 @@ record Persistence(int n, int m, Duration within) {
                 .filter(beyond)
                 .toList();
         return counted.size() >= n ? counted : List.of();
-    }
-
-    private static int positive(Map<String, BigDecimal> parameters, String name, int fallback) {
-        BigDecimal value = parameters.get(name);
-        return value == null ? fallback : Math.max(1, value.intValue());
     }
 }

@@ -27,8 +27,8 @@ class LimitClearedTest {
     void a_low_saturation_clears_at_96_twice() {
         bench.value(0, "SPO2", "90");
 
-        assertThat(bench.value(1, "SPO2", "96")).isEmpty();
-        assertThat(bench.value(2, "SPO2", "96")).containsExactly("CLEARED LOW @2");
+        assertThat(bench.value(21, "SPO2", "96")).isEmpty();
+        assertThat(bench.value(22, "SPO2", "96")).containsExactly("CLEARED LOW @22");
     }
 
     @Test
@@ -73,7 +73,7 @@ class LimitClearedTest {
 
         assertThat(bench.value(1, "SPO2", "97")).isEmpty();
         assertThat(bench.value(2, "SPO2", "97")).isEmpty();
-        assertThat(bench.value(11, "SPO2", "97")).isEmpty();
+        assertThat(bench.value(31, "SPO2", "97")).isEmpty();
     }
 
     @Test
@@ -99,8 +99,8 @@ class LimitClearedTest {
     void one_decimal_counts_in_tenths() {
         bench.value(0, "BODY_TEMP", "39.1");
 
-        assertThat(bench.value(1, "BODY_TEMP", "37.9")).isEmpty();
-        assertThat(bench.value(2, "BODY_TEMP", "37.8")).isEmpty();
-        assertThat(bench.value(3, "BODY_TEMP", "37.8")).containsExactly("CLEARED HIGH @3");
+        assertThat(bench.value(21, "BODY_TEMP", "37.9")).isEmpty();
+        assertThat(bench.value(22, "BODY_TEMP", "37.8")).isEmpty();
+        assertThat(bench.value(23, "BODY_TEMP", "37.8")).containsExactly("CLEARED HIGH @23");
     }
 }

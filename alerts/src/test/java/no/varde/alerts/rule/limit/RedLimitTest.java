@@ -72,14 +72,14 @@ class RedLimitTest {
         RuleBench bench = RuleBench.with(Plans.active("pat-1", "unit-1", 1, Map.of("ACVPU", Limits.NONE)));
         bench.code(0, "ACVPU", "C");
 
-        assertThat(bench.code(1, "ACVPU", "A")).isEmpty();
-        assertThat(bench.code(2, "ACVPU", "A")).containsExactly("CLEARED @2");
+        assertThat(bench.code(21, "ACVPU", "A")).isEmpty();
+        assertThat(bench.code(22, "ACVPU", "A")).containsExactly("CLEARED @22");
     }
 
     @Test
     void a_finding_says_what_decided_it() {
         Finding finding = RuleBench.withDefaults()
-                .findings(RuleBench.sample(5, "SPO2", new BigDecimal("88.20"), null, Quality.GOOD))
+                .findings(RuleBench.at(5).value("SPO2", "88.20"))
                 .getFirst();
 
         assertThat(finding.dedupKey()).isEqualTo("PATIENT:pat-1/LIM/SPO2/LOW");

@@ -1,0 +1,12 @@
+package no.varde.alerts.rule;
+
+/** Families of rules that others than themselves need to know. */
+public final class Families {
+
+    public static final String LIMITS = "LIM";
+    public static final String NEWS = "NEWS";
+    public static final String LATE = "LATE";
+    public static final String MISSING = "MISS";
+
+    private Families() {}
+}

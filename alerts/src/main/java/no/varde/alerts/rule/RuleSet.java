@@ -1,0 +1,117 @@
+package no.varde.alerts.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.varde.contract.event.MonitoringPlan;
+import no.varde.contract.vitals.VitalsTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that one plan runs, ready to judge. A rule runs if the plan names it, or always, unless the plan sets its
+ * parameter {@code enabled} to 0. Ids that this build does not know are left alone.
+ */
+public final class RuleSet {
+
+    private static final String ENABLED = "enabled";
+
+    private final MonitoringPlan plan;
+    private final VitalsTable vitals;
+    private final List<Active> active;
+    private final Map<String, BitSet> byVital = new HashMap<>();
+    private final BitSet onSymptoms = new BitSet();
+    private final BitSet onEverything = new BitSet();
+    private final boolean scored;
+
+    private RuleSet(MonitoringPlan plan, VitalsTable vitals, List<Active> active) {
+        this.plan = plan;
+        this.vitals = vitals;
+        this.active = active;
+        boolean anyScore = false;
+        for (int i = 0; i < active.size(); i++) {
+            RuleDescription.Trigger trigger = active.get(i).rule().trigger();
+            for (String vital : trigger.vitals()) {
+                byVital.computeIfAbsent(vital, code -> new BitSet()).set(i);
+            }
+            onSymptoms.set(i, trigger.symptoms());
+            onEverything.set(i, trigger.everything());
+            anyScore |= active.get(i).rule().family().equals(Families.NEWS);
+        }
+        this.scored = anyScore;
+    }
+
+    public static RuleSet of(List<Rule> catalogue, MonitoringPlan plan, VitalsTable vitals) {
+        List<Rule> running = catalogue.stream()
+                .filter(rule -> runs(rule.description(), plan))
+                .toList();
+        Set<RuleDescription.Replaced> replaced = new HashSet<>();
+        running.forEach(rule -> replaced.addAll(rule.description().replaces()));
+        List<Active> active = new ArrayList<>(running.size());
+        for (Rule rule : running) {
+            Check check = rule.under().apply(new Terms(vitals, plan, rule.description(), replaced));
+            if (!check.equals(Check.NEVER)) {
+                active.add(new Active(rule.description(), check));
+            }
+        }
+        return new RuleSet(plan, vitals, List.copyOf(active));
+    }
+
+    public MonitoringPlan plan() {
+        return plan;
+    }
+
+    VitalsTable vitals() {
+        return vitals;
+    }
+
+    /** Whether the patient's NEWS2 is followed. */
+    boolean isScored() {
+        return scored;
+    }
+
+    /** The rules that look at that reading. */
+    List<Active> triggeredBy(Entry entry) {
+        BitSet triggered = new BitSet();
+        for (Sample sample : entry.samples()) {
+            BitSet some = byVital.get(sample.vital());
+            if (some != null) {
+                triggered.or(some);
+            }
+        }
+        if (!entry.circumstances().symptoms().isEmpty()) {
+            triggered.or(onSymptoms);
+        }
+        triggered.or(onEverything);
+        List<Active> rules = new ArrayList<>(triggered.cardinality());
+        for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
+            rules.add(active.get(i));
+        }
+        return rules;
+    }
+
+    /** That rule, if the plan still runs it. */
+    @Nullable
+    Active find(String ruleId) {
+        for (Active one : active) {
+            if (one.rule().id().equals(ruleId)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    private static boolean runs(RuleDescription rule, MonitoringPlan plan) {
+        Map<String, BigDecimal> set = plan.rules().get(rule.id());
+        BigDecimal enabled = set == null ? null : set.get(ENABLED);
+        return enabled != null
+                ? enabled.signum() > 0
+                : set != null || rule.trigger().always();
+    }
+
+    record Active(RuleDescription rule, Check check) {}
+}
