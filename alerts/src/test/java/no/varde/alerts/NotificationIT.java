@@ -92,7 +92,7 @@ class NotificationIT {
         assertThat(text)
                 .contains("Varde: a red alert waits in unit " + unit + ". Open Varde.")
                 .contains("https://varde.example/alerts/" + alertOf(unit))
-                .doesNotContain(patient, "SPO2", "88");
+                .doesNotContain(patient, "SPO2", "LIM");
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.varde.alerts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import no.varde.alerts.alert.Alert;
 import no.varde.alerts.alert.Findings;
@@ -32,7 +33,8 @@ import no.varde.testkit.Ids;
  */
 final class TimedTriage {
 
-    private final HandClock clock = new HandClock(Instant.now().minus(Duration.ofDays(5)));
+    private final HandClock clock =
+            new HandClock(Instant.now().minus(Duration.ofDays(5)).truncatedTo(ChronoUnit.SECONDS));
     private final RunningAlerts alerts;
 
     TimedTriage(RunningAlerts alerts) {

@@ -49,7 +49,7 @@ public final class StandardChains {
     private static final Chain TECH = new Chain(
             List.of(
                     after(0, Target.QUEUE),
-                    new Chain.Step(new When.Days(1), Target.TECH_SUPPORT, List.of(PAGE)),
+                    new Chain.Step(new When.NextWorkingDay(), Target.TECH_SUPPORT, List.of(PAGE)),
                     new Chain.Step(new When.Days(3), Target.MANAGER, List.of(PAGE, EMAIL))),
             Duration.ZERO,
             0);

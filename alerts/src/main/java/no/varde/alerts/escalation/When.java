@@ -55,4 +55,17 @@ public sealed interface When {
             return true;
         }
     }
+
+    /** When the unit opens on a later day. */
+    record NextWorkingDay() implements When {
+        @Override
+        public Instant dueAt(EscalationFacts facts, OpeningHours hours) {
+            return hours.nextWorkingDay(facts.startedAt());
+        }
+
+        @Override
+        public boolean isByCalendar() {
+            return true;
+        }
+    }
 }

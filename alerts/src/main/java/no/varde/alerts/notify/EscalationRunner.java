@@ -2,6 +2,7 @@ package no.varde.alerts.notify;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import no.varde.alerts.escalation.Decision;
 import no.varde.alerts.escalation.Escalation;
@@ -36,7 +37,7 @@ public final class EscalationRunner {
      * @return whether there was one
      */
     public boolean takeNext() {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the database's grain: it would round up
         Optional<Taken> taken = transactions.inOne(() -> store.claim(now).map(due -> take(due, now)));
         taken.ifPresent(one -> meters.stepped(one.due(), one.decision()));
         return taken.isPresent();

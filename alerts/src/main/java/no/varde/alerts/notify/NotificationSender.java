@@ -10,6 +10,7 @@ import no.varde.alerts.notify.Channel.Attempt;
 import no.varde.contract.event.EscalationChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Sends what is pending. A message is claimed before it is sent, for longer than any channel takes, and its outcome kept
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class NotificationSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotificationSender.class);
+    private static final String NOT_CONFIGURED = "NOT_CONFIGURED";
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final NotificationStore store;
@@ -52,7 +54,7 @@ public final class NotificationSender {
 
     private void send(Notification notification) {
         Channel channel = channels.get(notification.channel());
-        Attempt attempt = channel == null ? new Attempt.Refused("NOT_CONFIGURED") : attempt(channel, notification);
+        Attempt attempt = channel == null ? new Attempt.Refused(NOT_CONFIGURED) : attempt(channel, notification);
         Instant now = clock.instant();
         switch (attempt) {
             case Attempt.Accepted accepted -> {
@@ -91,7 +93,8 @@ public final class NotificationSender {
 
     private void lost(Notification notification, Notification.State state, String code) {
         if (store.failed(notification, state, code)) {
-            LOG.warn("{} over {} is {}: {}", notification.id(), notification.channel(), state, code);
+            LOG.atLevel(code.equals(NOT_CONFIGURED) ? Level.DEBUG : Level.WARN) // the start has said it
+                    .log("{} over {} is {}: {}", notification.id(), notification.channel(), state, code);
             meters.became(notification.channel(), state);
         }
     }

@@ -62,11 +62,13 @@ public final class FindingTriage {
 
     private List<Step> accept(Finding finding) {
         Instant now = clock.instant();
-        boolean isWork = finding.severity() != Severity.INFO;
-        if (!store.isNew(finding, now) || !isWork) {
+        if (!store.isNew(finding, now)) {
             return List.of();
         }
         inbox.found(finding, now);
+        if (finding.severity() == Severity.INFO) {
+            return List.of(); // never an alert, but perhaps a reminder
+        }
         Optional<Alert> newest = store.lockNewest(finding.dedupKey());
         Optional<Transition> transition = switch (finding.kind()) {
             case RAISED -> Optional.of(findings.raised(finding, newest.orElse(null), now));

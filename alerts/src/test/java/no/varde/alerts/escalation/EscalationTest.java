@@ -81,10 +81,10 @@ class EscalationTest {
     }
 
     @Test
-    void a_technical_matter_comes_up_after_a_day_and_after_three() {
+    void a_technical_matter_comes_up_the_next_working_day_and_after_three_days() {
         assertThat(walk(facts(Tier.TECH, 24 * 60), unit(ALL), 9))
-                .as("Saturday is closed: the third day's step comes on Monday morning")
-                .containsExactly("+0 QUEUE []", "+1440 TECH_SUPPORT [tor]", "hold +4320", "+7140 MANAGER [mona]");
+                .as("eight o'clock on Thursday; Saturday is closed: the third day's step comes on Monday morning")
+                .containsExactly("+0 QUEUE []", "+1380 TECH_SUPPORT [tor]", "hold +4320", "+7140 MANAGER [mona]");
     }
 
     @Test
