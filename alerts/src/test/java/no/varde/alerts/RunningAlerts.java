@@ -48,20 +48,21 @@ public final class RunningAlerts implements AutoCloseable {
 
     /** Another instance of triage alone, on the same database and topics. */
     public static RunningAlerts startTriage() {
-        return run("--alerts.run=triage");
+        return triage();
     }
 
-    /** The same, which looks for due steps and messages only when the test does. */
     public static RunningAlerts triage(String... more) {
-        return run(Stream.concat(Stream.of("--alerts.run=triage", "--alerts.notify.look-every=1d"), Stream.of(more))
-                .toArray(String[]::new));
+        return run(
+                Stream.concat(Stream.of("--alerts.run=triage"), Stream.of(more)).toArray(String[]::new));
     }
 
+    /** Steps of escalations that are due are looked for by the tests about them, and else by nobody. */
     private static RunningAlerts run(String... more) {
         EmbeddedPlatform platform = SharedPlatform.get();
         Account account = platform.databaseAccount(Database.ALERTS);
         Stream<String> settings = Stream.of(
                 "--server.port=0",
+                "--alerts.notify.look-every=1d",
                 "--spring.datasource.url=" + platform.jdbcUrl(),
                 "--spring.datasource.username=" + account.username(),
                 "--spring.datasource.password=" + account.password(),
