@@ -11,7 +11,8 @@ class ArchitectureTest {
                 "no.varde.alerts",
                 "no.varde.alerts.rule..",
                 "no.varde.alerts.alert..",
-                "no.varde.alerts.score..",
-                "no.varde.alerts.inhibition..");
+                "no.varde.alerts.escalation..",
+                "no.varde.alerts.inhibition..",
+                "no.varde.alerts.score..");
     }
 }

@@ -2,12 +2,19 @@ package no.varde.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import no.varde.alerts.burden.BurdenProperties;
 import no.varde.alerts.kafka.FindingsProperties;
 import no.varde.alerts.kafka.PatientsProperties;
+import no.varde.alerts.mqtt.MqttProperties;
+import no.varde.alerts.notify.NotifyProperties;
+import no.varde.alerts.notify.mail.MailProperties;
+import no.varde.alerts.notify.sms.SmsProperties;
+import no.varde.alerts.notify.webhook.WebhookProperties;
 import no.varde.alerts.stream.StreamProperties;
 import no.varde.alerts.triage.TriageProperties;
 import no.varde.alerts.ward.BlindSpotProperties;
@@ -75,6 +82,51 @@ class PropertiesTest {
                         Duration.ofSeconds(1),
                         Duration.ofHours(1),
                         Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void notification_has_these_defaults() {
+        assertThat(defaults("alerts.notify", NotifyProperties.class))
+                .isEqualTo(new NotifyProperties(
+                        URI.create("http://127.0.0.1:8080"),
+                        Locale.of("nb"),
+                        Duration.ofSeconds(1),
+                        2,
+                        Duration.ofSeconds(10),
+                        Duration.ofHours(1),
+                        Duration.ofDays(1)));
+        assertThat(defaults("alerts.notify.mail", MailProperties.class))
+                .isEqualTo(new MailProperties("varde@localhost"));
+        SmsProperties sms = defaults("alerts.notify.sms", SmsProperties.class);
+        assertThat(sms.body()).isEqualTo("{\"to\":\"{to}\",\"text\":\"{text}\",\"reference\":\"{reference}\"}");
+        assertThat(sms.token()).isEmpty();
+        assertThat(sms.timeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(defaults("alerts.notify.webhook", WebhookProperties.class).timeout())
+                .isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void the_inbox_has_these_defaults() {
+        assertThat(defaults("alerts.mqtt", MqttProperties.class))
+                .isEqualTo(new MqttProperties(
+                        "",
+                        "varde-alerts",
+                        "",
+                        "alerts",
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void no_secret_of_a_channel_is_ever_printed() {
+        URI url = URI.create("https://gateway.example");
+        assertThat(new SmsProperties(url, "c2VjcmV0", "{}", Duration.ZERO).toString())
+                .doesNotContain("c2VjcmV0");
+        assertThat(new WebhookProperties(url, "c2VjcmV0", Duration.ZERO).toString())
+                .doesNotContain("c2VjcmV0");
     }
 
     @Test

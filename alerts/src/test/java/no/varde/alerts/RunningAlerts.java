@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import no.varde.embedded.Account;
 import no.varde.embedded.Database;
@@ -46,14 +47,21 @@ public final class RunningAlerts implements AutoCloseable {
 
     /** Another instance of triage alone, on the same database and topics. */
     public static RunningAlerts startTriage() {
-        return run("--alerts.run=triage");
+        return triage();
     }
 
+    public static RunningAlerts triage(String... more) {
+        return run(
+                Stream.concat(Stream.of("--alerts.run=triage"), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** Steps of escalations that are due are looked for by the tests about them, and else by nobody. */
     private static RunningAlerts run(String... more) {
         EmbeddedPlatform platform = SharedPlatform.get();
         Account account = platform.databaseAccount(Database.ALERTS);
         Stream<String> settings = Stream.of(
                 "--server.port=0",
+                "--alerts.notify.look-every=1d",
                 "--spring.datasource.url=" + platform.jdbcUrl(),
                 "--spring.datasource.username=" + account.username(),
                 "--spring.datasource.password=" + account.password(),
@@ -61,6 +69,10 @@ public final class RunningAlerts implements AutoCloseable {
                 "--alerts.token-key=" + Base64.getEncoder().encodeToString(TOKEN_KEY));
         return new RunningAlerts(AlertsApplication.application()
                 .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new)));
+    }
+
+    public <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
     }
 
     public <T> T bean(Class<T> type) {

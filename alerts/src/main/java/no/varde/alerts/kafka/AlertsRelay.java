@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import no.varde.alerts.triage.EscalatedChange;
 import no.varde.alerts.triage.Outbox;
 import no.varde.alerts.triage.OutboxSignal;
 import no.varde.contract.Topics;
@@ -110,12 +111,19 @@ final class AlertsRelay implements SmartLifecycle {
 
     private static ProducerRecord<String, byte[]> record(Outbox.Entry entry) {
         AlertChanged change = entry.event();
-        CloudEvent event = new CloudEvent(
-                change.alertId() + "-" + change.version(), AlertChanged.class, "varde/alerts", change.at());
+        CloudEvent event = new CloudEvent(eventId(change), AlertChanged.class, "varde/alerts", change.at());
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 Topics.ALERTS.name(), null, change.at().toEpochMilli(), entry.key(), EventCodec.encode(change));
         event.headers().forEach(record.headers()::add);
         return record;
+    }
+
+    /** An escalation leaves the alert's version as it was, so its time tells it from the change before. */
+    private static String eventId(AlertChanged change) {
+        String id = change.alertId() + "-" + change.version();
+        return change.event().equals(EscalatedChange.EVENT)
+                ? id + "-" + change.at().toEpochMilli()
+                : id;
     }
 
     private static boolean pause(RuntimeException why) {

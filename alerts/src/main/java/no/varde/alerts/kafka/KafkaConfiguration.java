@@ -3,15 +3,19 @@ package no.varde.alerts.kafka;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
 import no.varde.alerts.InstanceId;
+import no.varde.alerts.notify.Units;
 import no.varde.alerts.stream.StreamProperties;
 import no.varde.alerts.triage.FindingTriage;
 import no.varde.alerts.triage.Outbox;
 import no.varde.alerts.triage.OutboxSignal;
 import no.varde.alerts.triage.TriageMeters;
 import no.varde.alerts.ward.PlanTriage;
+import no.varde.contract.Topic;
 import no.varde.contract.Topics;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.MonitoringPlan;
@@ -69,6 +73,33 @@ class KafkaConfiguration {
                 .description("How far the rules lag behind the readings")
                 .register(registry);
         return lag;
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> careUnitsContainer(
+            FindingsProperties properties, Consumers consumers, Units units, TriageMeters meters) {
+        return registry(Topics.CARE_UNITS, RegistryChanges::ofUnit, properties, consumers, units, meters);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> devicesContainer(
+            FindingsProperties properties, Consumers consumers, Units units, TriageMeters meters) {
+        return registry(Topics.DEVICES, RegistryChanges::ofDevice, properties, consumers, units, meters);
+    }
+
+    private static ConcurrentMessageListenerContainer<String, byte[]> registry(
+            Topic topic,
+            Function<ConsumerRecord<String, byte[]>, Consumer<Units>> change,
+            FindingsProperties properties,
+            Consumers consumers,
+            Units units,
+            TriageMeters meters) {
+        BatchListener<Consumer<Units>> listener =
+                new BatchListener<>(change, changes -> changes.forEach(one -> one.accept(units)), meters::poison);
+        var listening =
+                consumers.listening(topic, properties.groupId() + "-" + topic.name(), properties.atOnce(), listener);
+        listening.setBeanName(topic.name());
+        return listening;
     }
 
     /** A bean so that it is closed with the application. */

@@ -57,6 +57,31 @@ class PostgresConfiguration {
     }
 
     @Bean
+    PostgresEscalations escalationStore(JdbcClient jdbc, PostgresOutbox outbox) {
+        return new PostgresEscalations(jdbc, outbox, new NotificationRows(jdbc));
+    }
+
+    @Bean
+    PostgresNotifications notificationStore(JdbcClient jdbc) {
+        return new PostgresNotifications(jdbc);
+    }
+
+    @Bean
+    PostgresUnits units(JdbcClient jdbc, PlatformTransactionManager manager) {
+        return new PostgresUnits(jdbc, new TransactionTemplate(manager));
+    }
+
+    @Bean
+    PostgresInbox inboxStore(JdbcClient jdbc, PlatformTransactionManager manager) {
+        return new PostgresInbox(jdbc, new TransactionTemplate(manager));
+    }
+
+    @Bean
+    CareViews careViews(JdbcClient jdbc) {
+        return new CareViews(jdbc);
+    }
+
+    @Bean
     Transactions transactions(PlatformTransactionManager manager) {
         TransactionTemplate template = new TransactionTemplate(manager);
         return new Transactions() {

@@ -26,6 +26,7 @@ public final class FindingTriage {
     private final StepKeeper keeper;
     private final Transactions transactions;
     private final Findings findings;
+    private final PatientInbox inbox;
     private final TriageMeters meters;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public final class FindingTriage {
             StepKeeper keeper,
             Transactions transactions,
             Findings findings,
+            PatientInbox inbox,
             TriageMeters meters,
             Clock clock) {
         this.store = store;
@@ -42,6 +44,7 @@ public final class FindingTriage {
         this.keeper = keeper;
         this.transactions = transactions;
         this.findings = findings;
+        this.inbox = inbox;
         this.meters = meters;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ public final class FindingTriage {
         if (!store.isNew(finding, now)) {
             return List.of();
         }
+        inbox.found(finding, now);
         if (finding.severity() == Severity.INFO) {
             return noticed(finding);
         }

@@ -54,9 +54,11 @@ class TriageConfiguration {
             StepKeeper keeper,
             Transactions transactions,
             Findings findings,
+            ObjectProvider<PatientInbox> inbox,
             TriageMeters meters,
             Clock clock) {
-        return new FindingTriage(store, notices, keeper, transactions, findings, meters, clock);
+        PatientInbox patients = inbox.getIfAvailable(() -> PatientInbox.NONE);
+        return new FindingTriage(store, notices, keeper, transactions, findings, patients, meters, clock);
     }
 
     @Bean

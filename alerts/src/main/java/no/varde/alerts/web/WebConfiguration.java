@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -35,6 +36,9 @@ class WebConfiguration {
         Role.NURSE.name(), Role.SENIOR_NURSE.name(), Role.DOCTOR.name(), Role.TECH_SUPPORT.name()
     };
 
+    /** Delivery reports of gateways, which sign in by the message's own unguessable reference. */
+    private static final String REPORTS = "/api/notifications/status";
+
     @Bean
     JwtDecoder tokens(TokenProperties properties, Clock clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(properties.key())
@@ -52,7 +56,9 @@ class WebConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain alertsSecurity(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, REPORTS)
+                        .permitAll()
+                        .requestMatchers("/api/**")
                         .hasAnyRole(ROLES)
                         .anyRequest()
                         .denyAll())

@@ -9,6 +9,7 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
 import com.hivemq.extension.sdk.api.services.session.ClientService;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +21,13 @@ final class BrokerExtension implements ExtensionMain {
 
     private final DeviceDirectory devices;
     private final DeviceFollower follower;
-    private final BridgeAccess bridge;
+    private final List<ServiceAccess> services;
     private volatile boolean guarding;
 
-    BrokerExtension(DeviceDirectory devices, DeviceFollower follower, BridgeAccess bridge) {
+    BrokerExtension(DeviceDirectory devices, DeviceFollower follower, List<ServiceAccess> services) {
         this.devices = devices;
         this.follower = follower;
-        this.bridge = bridge;
+        this.services = List.copyOf(services);
     }
 
     EmbeddedExtension embedded() {
@@ -47,8 +48,8 @@ final class BrokerExtension implements ExtensionMain {
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         try {
-            DeviceAuthenticator authenticator = new DeviceAuthenticator(devices, bridge);
-            DeviceAuthorizer authorizer = new DeviceAuthorizer(bridge);
+            DeviceAuthenticator authenticator = new DeviceAuthenticator(devices, services);
+            DeviceAuthorizer authorizer = new DeviceAuthorizer(services);
             Services.securityRegistry().setAuthenticatorProvider(provider -> authenticator);
             Services.securityRegistry().setAuthorizerProvider(provider -> authorizer);
             ClientService clients = Services.clientService();

@@ -6,16 +6,18 @@ import com.hivemq.extension.sdk.api.auth.parameter.SimpleAuthOutput;
 import com.hivemq.extension.sdk.api.packets.connect.ConnackReasonCode;
 import com.hivemq.extension.sdk.api.packets.connect.ConnectPacket;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 
-/** Lets in the bridge and the devices that are known: user name and client id are the device id. */
+/** Lets in Varde's own services, and the devices that are known: user name and client id are the device id. */
 final class DeviceAuthenticator implements SimpleAuthenticator {
 
     private final DeviceDirectory devices;
-    private final BridgeAccess bridge;
+    private final List<ServiceAccess> services;
 
-    DeviceAuthenticator(DeviceDirectory devices, BridgeAccess bridge) {
+    DeviceAuthenticator(DeviceDirectory devices, List<ServiceAccess> services) {
         this.devices = devices;
-        this.bridge = bridge;
+        this.services = List.copyOf(services);
     }
 
     @Override
@@ -34,14 +36,19 @@ final class DeviceAuthenticator implements SimpleAuthenticator {
 
     /** Without this, a device could throw another one out by taking its client id. */
     private boolean mayUse(String clientId, String username) {
-        return username.equals(bridge.account().username())
-                ? bridge.isBridge(clientId)
-                : clientId.equals(username) && !bridge.isBridge(clientId);
+        return service(username)
+                .map(service -> service.owns(clientId))
+                .orElseGet(() ->
+                        clientId.equals(username) && services.stream().noneMatch(service -> service.owns(clientId)));
     }
 
     private boolean isRight(String username, ByteBuffer password) {
-        return username.equals(bridge.account().username())
-                ? bridge.accepts(password)
-                : devices.accepts(username, password);
+        return service(username)
+                .map(service -> service.accepts(password))
+                .orElseGet(() -> devices.accepts(username, password));
+    }
+
+    private Optional<ServiceAccess> service(String username) {
+        return services.stream().filter(service -> service.isUser(username)).findFirst();
     }
 }

@@ -10,22 +10,26 @@ import com.hivemq.extension.sdk.api.packets.disconnect.DisconnectReasonCode;
 import com.hivemq.extension.sdk.api.packets.general.Qos;
 import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
 import com.hivemq.extension.sdk.api.packets.subscribe.SubackReasonCode;
+import java.util.List;
+import java.util.Optional;
 import no.varde.contract.MqttTopics;
 
 /** Keeps a device to its own topics, and its readings and answers to QoS 1 or 2. The client id is the device id: {@link DeviceAuthenticator} saw to that. */
 final class DeviceAuthorizer implements PublishAuthorizer, SubscriptionAuthorizer {
 
-    private final BridgeAccess bridge;
+    private final List<ServiceAccess> services;
 
-    DeviceAuthorizer(BridgeAccess bridge) {
-        this.bridge = bridge;
+    DeviceAuthorizer(List<ServiceAccess> services) {
+        this.services = List.copyOf(services);
     }
 
     @Override
     public void authorizePublish(PublishAuthorizerInput input, PublishAuthorizerOutput output) {
         String clientId = input.getClientInformation().getClientId();
         String topic = input.getPublishPacket().getTopic();
-        boolean allowed = bridge.isBridge(clientId) ? bridge.mayPublish(topic) : MqttTopics.mayPublish(clientId, topic);
+        boolean allowed = service(clientId)
+                .map(service -> service.mayPublish(topic))
+                .orElseGet(() -> MqttTopics.mayPublish(clientId, topic));
         if (!allowed) {
             output.failAuthorization(AckReasonCode.NOT_AUTHORIZED, "not a topic of this client");
         } else if (mayBeLost(input.getPublishPacket().getQos()) && mustNotBeLost(clientId, topic)) {
@@ -41,19 +45,24 @@ final class DeviceAuthorizer implements PublishAuthorizer, SubscriptionAuthorize
     }
 
     private boolean mustNotBeLost(String clientId, String topic) {
-        return !bridge.isBridge(clientId) && MqttTopics.mustArrive(clientId, topic);
+        return service(clientId).isEmpty() && MqttTopics.mustArrive(clientId, topic);
     }
 
     @Override
     public void authorizeSubscribe(SubscriptionAuthorizerInput input, SubscriptionAuthorizerOutput output) {
         String clientId = input.getClientInformation().getClientId();
         String filter = input.getSubscription().getTopicFilter();
-        boolean allowed =
-                bridge.isBridge(clientId) ? bridge.maySubscribe(filter) : MqttTopics.maySubscribe(clientId, filter);
+        boolean allowed = service(clientId)
+                .map(service -> service.maySubscribe(filter))
+                .orElseGet(() -> MqttTopics.maySubscribe(clientId, filter));
         if (allowed) {
             output.authorizeSuccessfully();
         } else {
             output.failAuthorization(SubackReasonCode.NOT_AUTHORIZED, "not a topic of this client");
         }
+    }
+
+    private Optional<ServiceAccess> service(String clientId) {
+        return services.stream().filter(service -> service.owns(clientId)).findFirst();
     }
 }

@@ -58,6 +58,11 @@ public final class EmbeddedPlatform implements AutoCloseable {
         return Parts.bridgeAccount(secrets);
     }
 
+    /** The MQTT account of the patient's inbox; its client ids are the user name followed by '-' and more. */
+    public Account inboxAccount() {
+        return Parts.inboxAccount(secrets);
+    }
+
     public Secrets secrets() {
         return secrets;
     }

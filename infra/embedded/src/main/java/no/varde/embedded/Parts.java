@@ -1,5 +1,6 @@
 package no.varde.embedded;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -25,7 +26,15 @@ record Parts(PostgresServer postgres, EmbeddedKafka kafka, DeviceFollower follow
             EmbeddedBroker broker) {}
 
     static Account bridgeAccount(Secrets secrets) {
-        return new Account(BridgeAccess.USERNAME, secrets.get("mqtt." + BridgeAccess.USERNAME, 32));
+        return mqttAccount(ServiceAccess.BRIDGE, secrets);
+    }
+
+    static Account inboxAccount(Secrets secrets) {
+        return mqttAccount(ServiceAccess.INBOX, secrets);
+    }
+
+    private static Account mqttAccount(String username, Secrets secrets) {
+        return new Account(username, secrets.get("mqtt." + username, 32));
     }
 
     /** @throws PlatformStartException if a port is in use */
@@ -40,7 +49,10 @@ record Parts(PostgresServer postgres, EmbeddedKafka kafka, DeviceFollower follow
 
         DeviceDirectory devices = new DeviceDirectory();
         DeviceFollower follower = new DeviceFollower(devices);
-        BrokerExtension access = new BrokerExtension(devices, follower, new BridgeAccess(bridgeAccount(secrets)));
+        BrokerExtension access = new BrokerExtension(
+                devices,
+                follower,
+                List.of(ServiceAccess.bridge(bridgeAccount(secrets)), ServiceAccess.inbox(inboxAccount(secrets))));
         return new Plan(
                 directory,
                 secrets,

@@ -124,6 +124,35 @@ class DeviceAccessIT {
     }
 
     @Test
+    void the_inbox_reaches_a_device_and_hears_that_it_did_and_nothing_else() throws Exception {
+        try (MqttProbe client = Devices.awaitConnected(platform, device, "secret");
+                MqttProbe inbox = inbox()) {
+            client.subscribe("varde/" + device + "/inbox");
+            assertThat(inbox.subscribe("$share/ingest/varde/+/readings")).isEqualTo(NOT_AUTHORIZED);
+            assertThat(inbox.subscribe("$share/alerts/varde/+/inbox/ack")).isLessThanOrEqualTo(2);
+
+            inbox.publish("varde/" + device + "/inbox", "333");
+            Devices.await(() -> !client.arrived().isEmpty());
+            client.publish("varde/" + device + "/inbox/ack", "4444");
+            client.publish("varde/" + device + "/readings", "22");
+            Devices.await(() -> !inbox.arrived().isEmpty());
+            assertThat(client.arrived()).containsExactly("varde/" + device + "/inbox 3");
+            assertThat(inbox.arrived()).containsExactly("varde/" + device + "/inbox/ack 4");
+            assertThat(inbox.publish("varde/" + device + "/receipts", "x")).isEqualTo(NOT_AUTHORIZED);
+        }
+    }
+
+    @Test
+    void no_device_can_be_registered_as_the_inbox() throws Exception {
+        Devices.register(platform, "varde-alerts-9", "own");
+        Devices.awaitConnected(platform, device, "secret").close();
+
+        assertRefused("varde-alerts-9", "varde-alerts-9", "own", CLIENT_IDENTIFIER_NOT_VALID);
+        assertRefused("varde-ingest-1", "varde-alerts", "own", CLIENT_IDENTIFIER_NOT_VALID);
+        assertRefused("varde-alerts-1", "varde-alerts", "own", BAD_USER_NAME_OR_PASSWORD);
+    }
+
+    @Test
     void a_revoked_device_is_cut_at_once_and_stays_out() throws Exception {
         try (MqttProbe client = Devices.awaitConnected(platform, device, "secret")) {
             Devices.revoke(platform, device, "secret");
@@ -165,6 +194,11 @@ class DeviceAccessIT {
     private static MqttProbe bridge() throws MqttException {
         Account account = platform.bridgeAccount();
         return MqttProbe.connect(platform, "varde-ingest-1", account.username(), account.password());
+    }
+
+    private static MqttProbe inbox() throws MqttException {
+        Account account = platform.inboxAccount();
+        return MqttProbe.connect(platform, "varde-alerts-1", account.username(), account.password());
     }
 
     private static void assertRefused(String clientId, String username, String password, int reason) {

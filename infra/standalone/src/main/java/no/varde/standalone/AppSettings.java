@@ -30,8 +30,13 @@ record AppSettings(EmbeddedPlatform platform, HttpPorts ports, Path dataDirector
     }
 
     List<String> alerts() {
+        Account inbox = platform.inboxAccount();
         Map<String, String> own = new TreeMap<>();
         own.put("alerts.run", "stream,triage");
+        own.put("alerts.mqtt.url", platform.mqttUri().toString());
+        own.put("alerts.mqtt.username", inbox.username());
+        own.put("alerts.mqtt.password", inbox.password());
+        own.put("alerts.notify.dashboard-url", ports.dashboardUrl());
         own.put("alerts.token-key", tokenKey());
         own.put("alerts.streams.state-dir", dataDirectory.resolve("streams").toString());
         return arguments(ports.alerts(), Database.ALERTS, own);

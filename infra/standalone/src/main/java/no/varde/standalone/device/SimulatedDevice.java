@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import no.varde.contract.MqttTopics;
 import no.varde.contract.event.Retry;
 import no.varde.contract.json.EventCodec;
+import no.varde.contract.mqtt.InboxAcknowledged;
+import no.varde.contract.mqtt.InboxMessage;
 import no.varde.standalone.mqtt.DeviceLink;
 import no.varde.standalone.mqtt.DeviceState;
 import no.varde.standalone.mqtt.LinkListener;
@@ -35,6 +37,7 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
     private final DeviceSpec spec;
     private final Outbox outbox;
     private final Resend resend = new Resend(new Random());
+    private final DeviceInbox inbox = new DeviceInbox();
     private final @Nullable Outage outage;
     private volatile @Nullable DeviceLink link;
     private volatile boolean takenOver;
@@ -75,6 +78,10 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
             }
             nextMeasurement = after(nextMeasurement, now);
         }
+        if (inbox.takeRepeat(now)) {
+            Instant at = Instant.ofEpochSecond(now.getEpochSecond());
+            outbox.add(PendingReading.measured(at, spec.body().measure(at)));
+        }
     }
 
     /** Somebody else drives the device: what would have been measured meanwhile is not. */
@@ -112,6 +119,7 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
         if (!now.isBefore(nextStatus) && open.announce(state(now))) {
             nextStatus = now.plus(STATUS_EVERY);
         }
+        acknowledge(open, now);
         List<PendingReading> batch = new ArrayList<>(outbox.pending().stream()
                 .filter(reading -> resend.isDue(reading.id(), now))
                 .limit(BATCH)
@@ -119,6 +127,14 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
         String topic = MqttTopics.readings(spec.login().deviceId());
         if (!batch.isEmpty() && open.publish(topic, payload(batch), null, null)) {
             batch.forEach(reading -> resend.sent(reading.id(), now));
+        }
+    }
+
+    /** One that does not get through comes again. */
+    private void acknowledge(DeviceLink open, Instant now) {
+        String topic = MqttTopics.inbox(spec.login().deviceId()) + "/ack";
+        for (InboxAcknowledged message = inbox.next(now); message != null; message = inbox.next(now)) {
+            open.publish(topic, EventCodec.encode(message), null, null);
         }
     }
 
@@ -150,6 +166,11 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
     private void forget(String id) {
         outbox.forget(id);
         resend.forget(id);
+    }
+
+    @Override
+    public void received(InboxMessage message) {
+        inbox.received(message);
     }
 
     @Override

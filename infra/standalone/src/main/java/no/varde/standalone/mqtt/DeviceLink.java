@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One MQTT 5 connection of one device: log-in as itself, retained status, last will, readings out, receipts in. */
+/** One MQTT 5 connection of one device: log-in as itself, retained status, last will, readings out, receipts and messages in. */
 public final class DeviceLink implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DeviceLink.class);
@@ -42,7 +42,7 @@ public final class DeviceLink implements AutoCloseable {
     }
 
     /**
-     * Connects and subscribes to the device's receipts. The session is clean: what had no receipt is sent again by its
+     * Connects and subscribes to the device's receipts and inbox. The session is clean: what had no receipt is sent again by its
      * owner anyway. Each connection has virtual threads of its own: a loop of the client library that does not end when
      * its broker dies while it connects must not take a thread from the next connection.
      *
@@ -58,6 +58,7 @@ public final class DeviceLink implements AutoCloseable {
             client.setCallback(new LinkCallback(listener));
             client.connect(options(login)).waitForCompletion(CONNECT_MILLIS);
             client.subscribe(MqttTopics.receipts(login.deviceId()), 1).waitForCompletion(CONNECT_MILLIS);
+            client.subscribe(MqttTopics.inbox(login.deviceId()), 1).waitForCompletion(CONNECT_MILLIS);
             return new DeviceLink(client, threads, login.deviceId());
         } catch (MqttException e) {
             drop(client, threads);

@@ -1,7 +1,10 @@
 package no.varde.standalone.mqtt;
 
 import java.nio.charset.StandardCharsets;
+import no.varde.contract.MqttTopics;
+import no.varde.contract.json.EventCodec;
 import no.varde.contract.json.UndecodableEvent;
+import no.varde.contract.mqtt.InboxMessage;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
@@ -27,11 +30,15 @@ final class LinkCallback implements MqttCallback {
     @Override
     public void messageArrived(String topic, MqttMessage message) {
         try {
-            listener.receipted(DeviceLink.decode(message), correlation(message));
+            if (topic.endsWith("/" + MqttTopics.INBOX)) {
+                listener.received(EventCodec.decode(message.getPayload(), InboxMessage.class));
+            } else {
+                listener.receipted(DeviceLink.decode(message), correlation(message));
+            }
         } catch (UndecodableEvent e) {
-            log.warn("a receipt cannot be read: {}", e.getMessage());
+            log.warn("a message cannot be read: {}", e.getMessage());
         } catch (RuntimeException e) {
-            log.warn("a receipt was not handled", e);
+            log.warn("a message was not handled", e);
         }
     }
 

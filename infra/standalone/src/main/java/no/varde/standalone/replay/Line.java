@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import no.varde.contract.mqtt.InboxMessage;
 import no.varde.standalone.cli.UsageException;
 import no.varde.standalone.mqtt.DeviceLink;
 import no.varde.standalone.mqtt.DeviceState;
@@ -86,6 +87,11 @@ final class Line implements AutoCloseable {
             @Override
             public void receipted(Receipt receipt, @Nullable String correlation) {
                 heard.add(new Heard(of, receipt, correlation));
+            }
+
+            @Override
+            public void received(InboxMessage message) {
+                // the past is replayed: nobody is there to read it
             }
 
             @Override

@@ -6,12 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class BridgeAccessTest {
+class ServiceAccessTest {
 
-    private final BridgeAccess bridge = new BridgeAccess(new Account(BridgeAccess.USERNAME, "password"));
+    private final ServiceAccess bridge = ServiceAccess.bridge(new Account(ServiceAccess.BRIDGE, "password"));
+    private final ServiceAccess inbox = ServiceAccess.inbox(new Account(ServiceAccess.INBOX, "password"));
 
     @Test
-    void it_reads_through_the_shared_subscription_alone() {
+    void the_bridge_reads_through_the_shared_subscription_alone() {
         assertThat(bridge.maySubscribe("$share/ingest/varde/+/readings/#")).isTrue();
         assertThat(bridge.maySubscribe("$share/ingest/varde/+/status")).isTrue();
         assertThat(bridge.maySubscribe("varde/+/readings")).isFalse();
@@ -20,7 +21,7 @@ class BridgeAccessTest {
     }
 
     @Test
-    void it_writes_receipts_and_inboxes_alone() {
+    void the_bridge_writes_receipts_and_inboxes_alone() {
         assertThat(bridge.mayPublish("varde/d-1/receipts")).isTrue();
         assertThat(bridge.mayPublish("varde/d-1/inbox")).isTrue();
         assertThat(bridge.mayPublish("varde/d-1/readings")).isFalse();
@@ -29,11 +30,21 @@ class BridgeAccessTest {
     }
 
     @Test
-    void its_connections_carry_its_name() {
-        assertThat(bridge.isBridge("varde-ingest")).isTrue();
-        assertThat(bridge.isBridge("varde-ingest-2")).isTrue();
-        assertThat(bridge.isBridge("varde-ingester")).isFalse();
-        assertThat(bridge.isBridge("d-1")).isFalse();
+    void connections_carry_their_service_s_name() {
+        assertThat(bridge.owns("varde-ingest")).isTrue();
+        assertThat(bridge.owns("varde-ingest-2")).isTrue();
+        assertThat(bridge.owns("varde-ingester")).isFalse();
+        assertThat(bridge.owns("d-1")).isFalse();
+    }
+
+    @Test
+    void the_inbox_writes_inboxes_and_reads_acknowledgements_alone() {
+        assertThat(inbox.mayPublish("varde/d-1/inbox")).isTrue();
+        assertThat(inbox.mayPublish("varde/d-1/receipts")).isFalse();
+        assertThat(inbox.mayPublish("varde/a/b/inbox")).isFalse();
+        assertThat(inbox.maySubscribe("$share/alerts/varde/+/inbox/ack")).isTrue();
+        assertThat(inbox.maySubscribe("$share/alerts/varde/+/readings")).isFalse();
+        assertThat(inbox.maySubscribe("$share/ingest/varde/+/readings")).isFalse();
     }
 
     @Test
