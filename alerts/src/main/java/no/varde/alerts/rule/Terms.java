@@ -44,13 +44,23 @@ public final class Terms {
     /** The plan's limits of that vital, without the sides that a more specific rule watches. */
     public Limits limits(String vital) {
         Limits all = plan.limits().getOrDefault(vital, Limits.NONE);
-        boolean low = replaced.contains(new RuleDescription.Replaced(vital, Side.LOW));
-        boolean high = replaced.contains(new RuleDescription.Replaced(vital, Side.HIGH));
+        boolean low = isReplaced(vital, Side.LOW);
+        boolean high = isReplaced(vital, Side.HIGH);
         return new Limits(
                 low ? null : all.redLow(),
                 low ? null : all.yellowLow(),
                 high ? null : all.yellowHigh(),
                 high ? null : all.redHigh());
+    }
+
+    /** Whether a more specific rule watches that side of that vital. */
+    public boolean isReplaced(String vital, Side side) {
+        return replaced.contains(new RuleDescription.Replaced(vital, side));
+    }
+
+    /** The same plan as another rule sees it. */
+    public Terms as(RuleDescription other) {
+        return new Terms(vitals, plan, other, replaced);
     }
 
     /** Whether the plan names that rule. */
