@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import no.varde.alerts.score.News2Score;
 import no.varde.contract.event.Symptom;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Situation {
     private final Chart chart;
     private final Entry event;
     private final long horizon;
+    private @Nullable News2Score news2;
 
     Situation(Chart chart, Entry event, long horizon) {
         this.chart = chart;
@@ -94,6 +96,20 @@ public final class Situation {
             }
         }
         return true;
+    }
+
+    /**
+     * The NEWS2 of the 30 minutes up to the reading, complete or not; scored once, whoever asks.
+     *
+     * @param scale SpO2 scale of the plan, 1 or 2
+     */
+    public News2Score news2(int scale) {
+        News2Score scored = news2;
+        if (scored == null || scored.input().scale() != scale) {
+            scored = NewsWindow.of(this, scale).score();
+            news2 = scored;
+        }
+        return scored;
     }
 
     /** Symptoms reported in the 24 h up to the reading. */

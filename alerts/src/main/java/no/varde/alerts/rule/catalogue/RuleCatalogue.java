@@ -5,7 +5,12 @@ import no.varde.alerts.rule.Rule;
 import no.varde.alerts.rule.limit.MedianFilter;
 import no.varde.alerts.rule.limit.RedLimit;
 import no.varde.alerts.rule.limit.RepeatNormal;
+import no.varde.alerts.rule.limit.SymptomLimits;
 import no.varde.alerts.rule.limit.YellowLimit;
+import no.varde.alerts.rule.news.HighScore;
+import no.varde.alerts.rule.news.MediumScore;
+import no.varde.alerts.rule.news.ScoreRise;
+import no.varde.alerts.rule.news.SingleThree;
 import no.varde.alerts.rule.symptom.HeartFailureSevere;
 import no.varde.alerts.rule.symptom.HeartFailureWorse;
 import no.varde.alerts.rule.symptom.RedFlags;
@@ -32,7 +37,12 @@ public final class RuleCatalogue {
             OneDayGain.RULE,
             OneWeekGain.RULE,
             WeightDrift.RULE,
-            WeightLoss.RULE);
+            WeightLoss.RULE,
+            SymptomLimits.RULE,
+            HighScore.RULE,
+            MediumScore.RULE,
+            SingleThree.RULE,
+            ScoreRise.RULE);
 
     private RuleCatalogue() {}
 }
