@@ -87,7 +87,10 @@ final class Hysteresis {
     private List<Entry> calm(Concern concern, Raised raised, List<RuleSet.Active> speakers) {
         List<Entry> calm = new ArrayList<>();
         RuleDescription rule = speakers.getLast().rule();
-        if (!concerns(situation.event(), concern, rule)) {
+        Entry event = situation.event();
+        if (!concerns(event, concern, rule)
+                || !isTrusted(event, concern)
+                || !isCalm(event, concern, raised, speakers)) {
             return calm;
         }
         for (Entry entry : situation.entriesSince(raised.entry())) {

@@ -50,7 +50,7 @@ public record ScoreRise(int scale, BigDecimal rise, Duration within) implements 
             return List.of();
         }
         News2Score score = situation.news2(scale);
-        if (BigDecimal.valueOf(score.lowerBound()).compareTo(rise) < 0) {
+        if (isBelowAnyRise(score)) {
             return List.of();
         }
         BigDecimal usual = usual(situation);
@@ -66,8 +66,19 @@ public record ScoreRise(int scale, BigDecimal rise, Duration within) implements 
     public boolean isCalm(Situation situation, Concern concern, Entry raised) {
         Situation then = situation.asOf(raised);
         News2Score score = situation.news2(scale);
+        if (!Scored.covers(score, then.news2(scale))) {
+            return false;
+        }
+        if (isBelowAnyRise(score)) {
+            return true;
+        }
         BigDecimal usual = usual(then);
-        return usual != null && !isRisen(score, usual) && Scored.covers(score, then.news2(scale));
+        return usual != null && !isRisen(score, usual);
+    }
+
+    /** No median is below 0, and finding it means going through a week. */
+    private boolean isBelowAnyRise(News2Score score) {
+        return BigDecimal.valueOf(score.lowerBound()).compareTo(rise) < 0;
     }
 
     private boolean isRisen(News2Score score, BigDecimal usual) {
