@@ -2,6 +2,7 @@ package no.varde.alerts.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -149,6 +150,31 @@ public final class Situation {
                 .anyMatch(mark -> mark.arrival() <= horizon
                         && mark.concern().family().equals(family)
                         && vital.equals(mark.concern().vital()));
+    }
+
+    /** The readings up to this one of which a rule of those families raised something for that vital, oldest first. */
+    public List<Entry> raised(String vital, Set<String> families) {
+        List<Entry> raised = List.of();
+        for (Entry entry : chart.marked()) {
+            if (Entry.ORDER.compare(entry, event) > 0) {
+                break;
+            }
+            if (isKnown(entry) && speaksOf(marks(entry), vital, families)) {
+                raised = raised.isEmpty() ? new ArrayList<>() : raised;
+                raised.add(entry);
+            }
+        }
+        return raised;
+    }
+
+    private static boolean speaksOf(List<Mark> marks, String vital, Set<String> families) {
+        for (Mark mark : marks) {
+            if (vital.equals(mark.concern().vital())
+                    && families.contains(mark.concern().family())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was said of a reading by then. */

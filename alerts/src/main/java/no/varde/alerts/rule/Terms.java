@@ -1,7 +1,10 @@
 package no.varde.alerts.rule;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.Map;
 import java.util.Set;
 import no.varde.contract.event.MonitoringPlan;
@@ -15,6 +18,8 @@ import no.varde.contract.vitals.VitalsTable;
  * specific rule has taken over.
  */
 public final class Terms {
+
+    private static final ZoneRules NORWAY = ZoneId.of("Europe/Oslo").getRules();
 
     private final VitalsTable vitals;
     private final MonitoringPlan plan;
@@ -66,6 +71,19 @@ public final class Terms {
     /** Whether the plan names that rule. */
     public boolean names(String ruleId) {
         return plan.rules().containsKey(ruleId);
+    }
+
+    /** Where the patient's days begin: the schedule's zone, or Norway where there is none that is known. */
+    public ZoneRules zone() {
+        MonitoringPlan.Schedule schedule = plan.schedule();
+        if (schedule != null) {
+            try {
+                return ZoneId.of(schedule.zone()).getRules();
+            } catch (DateTimeException unknown) {
+                return NORWAY;
+            }
+        }
+        return NORWAY;
     }
 
     /** The plan's value of a parameter of this rule, or its default. */

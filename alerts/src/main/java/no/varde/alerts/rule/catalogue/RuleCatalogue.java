@@ -2,6 +2,8 @@ package no.varde.alerts.rule.catalogue;
 
 import java.util.List;
 import no.varde.alerts.rule.Rule;
+import no.varde.alerts.rule.baseline.BaselineShift;
+import no.varde.alerts.rule.baseline.SpirometryFall;
 import no.varde.alerts.rule.limit.MedianFilter;
 import no.varde.alerts.rule.limit.RedLimit;
 import no.varde.alerts.rule.limit.RepeatNormal;
@@ -42,7 +44,9 @@ public final class RuleCatalogue {
             HighScore.RULE,
             MediumScore.RULE,
             SingleThree.RULE,
-            ScoreRise.RULE);
+            ScoreRise.RULE,
+            BaselineShift.RULE,
+            SpirometryFall.RULE);
 
     private RuleCatalogue() {}
 }
