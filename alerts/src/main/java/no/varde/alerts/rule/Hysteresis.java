@@ -1,6 +1,7 @@
 package no.varde.alerts.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,12 @@ final class Hysteresis {
     List<Ended> endedHere(List<Entry> marked) {
         List<Ended> ended = new ArrayList<>();
         lastRaised(marked).forEach((concern, raised) -> {
-            RuleSet.Active active = rules.find(raised.mark().ruleId());
-            if (active != null && active.check().clears()) {
-                List<Entry> calm = calm(concern, raised, active);
+            List<RuleSet.Active> speakers = speakers(raised);
+            if (!speakers.isEmpty()) {
+                List<Entry> calm = calm(concern, raised, speakers);
                 if (calm.size() == CALM_READINGS && calm.getLast() == situation.event()) {
-                    ended.add(new Ended(concern, raised.mark().severity(), active.rule(), calm));
+                    ended.add(new Ended(
+                            concern, raised.worst(), speakers.getLast().rule(), calm));
                 }
             }
         });
@@ -40,7 +42,11 @@ final class Hysteresis {
 
     record Ended(Concern concern, Severity was, RuleDescription rule, List<Entry> calm) {}
 
-    private record Raised(Entry entry, Mark mark) {}
+    private record Raised(Entry entry, List<Mark> marks) {
+        Severity worst() {
+            return Collections.min(marks.stream().map(Mark::severity).toList());
+        }
+    }
 
     /** By concern, the last entry before this one of which that was said; none where this one says it again. */
     private Map<Concern, Raised> lastRaised(List<Entry> marked) {
@@ -51,7 +57,12 @@ final class Hysteresis {
             }
             for (Mark mark : situation.marks(entry)) {
                 if (situation.isKnown(entry)) {
-                    last.put(mark.concern(), new Raised(entry, mark));
+                    Raised before = last.get(mark.concern());
+                    if (before == null || before.entry() != entry) {
+                        before = new Raised(entry, new ArrayList<>());
+                        last.put(mark.concern(), before);
+                    }
+                    before.marks().add(mark);
                 }
             }
         }
@@ -59,18 +70,34 @@ final class Hysteresis {
         return last;
     }
 
+    /** The rules that spoke of it, all of which must find it calm; none where one of them never does or runs no more. */
+    private List<RuleSet.Active> speakers(Raised raised) {
+        List<RuleSet.Active> speakers = new ArrayList<>(raised.marks().size());
+        for (Mark mark : raised.marks()) {
+            RuleSet.Active active = rules.find(mark.ruleId());
+            if (active == null || !active.check().clears()) {
+                return List.of();
+            }
+            speakers.add(active);
+        }
+        return speakers;
+    }
+
     /** The first calm readings in a row since it was raised, up to as many as end it. */
-    private List<Entry> calm(Concern concern, Raised raised, RuleSet.Active active) {
+    private List<Entry> calm(Concern concern, Raised raised, List<RuleSet.Active> speakers) {
         List<Entry> calm = new ArrayList<>();
-        if (!concerns(situation.event(), concern, active.rule())) {
+        RuleDescription rule = speakers.getLast().rule();
+        Entry event = situation.event();
+        if (!concerns(event, concern, rule)
+                || !isTrusted(event, concern)
+                || !isCalm(event, concern, raised, speakers)) {
             return calm;
         }
         for (Entry entry : situation.entriesSince(raised.entry())) {
-            if (!concerns(entry, concern, active.rule())) {
+            if (!concerns(entry, concern, rule)) {
                 continue;
             }
-            if (speaksOf(entry, active.rule())
-                    || !active.check().isCalm(situation.asOf(entry), concern, raised.entry())) {
+            if (!isCalm(entry, concern, raised, speakers)) {
                 calm.clear();
             } else if (isTrusted(entry, concern)) {
                 calm.add(entry);
@@ -82,9 +109,22 @@ final class Hysteresis {
         return calm;
     }
 
-    /** Whether the rule said something of it after all, though as of a late reading. */
-    private boolean speaksOf(Entry entry, RuleDescription rule) {
-        return situation.marks(entry).stream().anyMatch(mark -> mark.ruleId().equals(rule.id()));
+    private boolean isCalm(Entry entry, Concern concern, Raised raised, List<RuleSet.Active> speakers) {
+        for (RuleSet.Active active : speakers) {
+            if (speaksOf(entry, concern, active.rule())
+                    || !active.check().isCalm(situation.asOf(entry), concern, raised.entry())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the rule said so after all, though as of a late reading; what else it said of the entry is another matter. */
+    private boolean speaksOf(Entry entry, Concern concern, RuleDescription rule) {
+        return situation.marks(entry).stream()
+                .anyMatch(mark -> mark.ruleId().equals(rule.id())
+                        && (mark.concern().equals(concern)
+                                || mark.concern().family().equals(Families.LATE)));
     }
 
     private static boolean concerns(Entry entry, Concern concern, RuleDescription rule) {

@@ -101,6 +101,12 @@ public final class Match {
         return this;
     }
 
+    /** The same, where whole readings decided. */
+    public Match decidedByReadings(Collection<Entry> readings) {
+        decisive.addAll(readings);
+        return this;
+    }
+
     public Match because(Collection<Symptom> reported) {
         symptoms.addAll(reported);
         return this;

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import no.varde.alerts.score.News2;
+import no.varde.alerts.score.News2Score;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +46,25 @@ public final class NewsWindow {
 
     /** The total or, with a parameter missing, its lower bound; null where nothing of it was measured. */
     static @Nullable Integer score(Situation situation, int scale) {
-        var score = of(situation, scale).score();
+        News2Score score = situation.news2(scale);
         return score.subScores().isEmpty() ? null : score.lowerBound();
+    }
+
+    /** The readings that a NEWS2 is made from, oldest first. */
+    public static List<Entry> readings(Situation situation) {
+        NewsWindow window = new NewsWindow(situation);
+        Entry said = window.saysOxygen();
+        SortedSet<Entry> readings = new TreeSet<>(Entry.ORDER);
+        for (String vital : VITALS) {
+            Sample sample = window.newest(vital);
+            if (sample != null && (said == null || !vital.equals("O2_SUPPLEMENT"))) {
+                readings.add(sample.entry());
+            }
+        }
+        if (said != null) {
+            readings.add(said);
+        }
+        return List.copyOf(readings);
     }
 
     private @Nullable BigDecimal value(String vital) {
@@ -57,7 +77,19 @@ public final class NewsWindow {
     }
 
     private @Nullable Boolean onOxygen() {
+        Entry said = saysOxygen();
+        if (said != null) {
+            return said.circumstances().onOxygen();
+        }
         Sample flow = newest("O2_SUPPLEMENT");
+        if (flow == null || flow.value() == null) {
+            return null;
+        }
+        return flow.value().signum() > 0;
+    }
+
+    /** The newest reading of the window that says whether the patient breathed extra oxygen. */
+    private @Nullable Entry saysOxygen() {
         List<Entry> entries = situation.entries();
         Instant from = situation.at().minus(WINDOW);
         for (int i = entries.size() - 1; i >= 0; i--) {
@@ -65,14 +97,10 @@ public final class NewsWindow {
             if (entry.measuredAt().isBefore(from)) {
                 break;
             }
-            Boolean said = entry.isInvalid() ? null : entry.circumstances().onOxygen();
-            if (said != null) {
-                return said;
+            if (!entry.isInvalid() && entry.circumstances().onOxygen() != null) {
+                return entry;
             }
         }
-        if (flow == null || flow.value() == null) {
-            return null;
-        }
-        return flow.value().signum() > 0;
+        return null;
     }
 }

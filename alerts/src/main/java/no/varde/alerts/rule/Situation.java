@@ -2,9 +2,11 @@ package no.varde.alerts.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import no.varde.alerts.score.News2Score;
 import no.varde.contract.event.Symptom;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Situation {
     private final Chart chart;
     private final Entry event;
     private final long horizon;
+    private @Nullable News2Score news2;
 
     Situation(Chart chart, Entry event, long horizon) {
         this.chart = chart;
@@ -96,6 +99,20 @@ public final class Situation {
         return true;
     }
 
+    /**
+     * The NEWS2 of the 30 minutes up to the reading, complete or not; scored once, whoever asks.
+     *
+     * @param scale SpO2 scale of the plan, 1 or 2
+     */
+    public News2Score news2(int scale) {
+        News2Score scored = news2;
+        if (scored == null || scored.input().scale() != scale) {
+            scored = NewsWindow.of(this, scale).score();
+            news2 = scored;
+        }
+        return scored;
+    }
+
     /** Symptoms reported in the 24 h up to the reading. */
     public Set<Symptom> symptoms() {
         List<Entry> reported = chart.symptomatic();
@@ -133,6 +150,31 @@ public final class Situation {
                 .anyMatch(mark -> mark.arrival() <= horizon
                         && mark.concern().family().equals(family)
                         && vital.equals(mark.concern().vital()));
+    }
+
+    /** The readings up to this one of which a rule of those families raised something for that vital, oldest first. */
+    public List<Entry> raised(String vital, Set<String> families) {
+        List<Entry> raised = List.of();
+        for (Entry entry : chart.marked()) {
+            if (Entry.ORDER.compare(entry, event) > 0) {
+                break;
+            }
+            if (isKnown(entry) && speaksOf(marks(entry), vital, families)) {
+                raised = raised.isEmpty() ? new ArrayList<>() : raised;
+                raised.add(entry);
+            }
+        }
+        return raised;
+    }
+
+    private static boolean speaksOf(List<Mark> marks, String vital, Set<String> families) {
+        for (Mark mark : marks) {
+            if (vital.equals(mark.concern().vital())
+                    && families.contains(mark.concern().family())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was said of a reading by then. */

@@ -1,7 +1,10 @@
 package no.varde.alerts.rule;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.Map;
 import java.util.Set;
 import no.varde.contract.event.MonitoringPlan;
@@ -15,6 +18,8 @@ import no.varde.contract.vitals.VitalsTable;
  * specific rule has taken over.
  */
 public final class Terms {
+
+    private static final ZoneRules NORWAY = ZoneId.of("Europe/Oslo").getRules();
 
     private final VitalsTable vitals;
     private final MonitoringPlan plan;
@@ -44,8 +49,8 @@ public final class Terms {
     /** The plan's limits of that vital, without the sides that a more specific rule watches. */
     public Limits limits(String vital) {
         Limits all = plan.limits().getOrDefault(vital, Limits.NONE);
-        boolean low = replaced.contains(new RuleDescription.Replaced(vital, Side.LOW));
-        boolean high = replaced.contains(new RuleDescription.Replaced(vital, Side.HIGH));
+        boolean low = isReplaced(vital, Side.LOW);
+        boolean high = isReplaced(vital, Side.HIGH);
         return new Limits(
                 low ? null : all.redLow(),
                 low ? null : all.yellowLow(),
@@ -53,9 +58,32 @@ public final class Terms {
                 high ? null : all.redHigh());
     }
 
+    /** Whether a more specific rule watches that side of that vital. */
+    public boolean isReplaced(String vital, Side side) {
+        return replaced.contains(new RuleDescription.Replaced(vital, side));
+    }
+
+    /** The same plan as another rule sees it. */
+    public Terms as(RuleDescription other) {
+        return new Terms(vitals, plan, other, replaced);
+    }
+
     /** Whether the plan names that rule. */
     public boolean names(String ruleId) {
         return plan.rules().containsKey(ruleId);
+    }
+
+    /** Where the patient's days begin: the schedule's zone, or Norway where there is none that is known. */
+    public ZoneRules zone() {
+        MonitoringPlan.Schedule schedule = plan.schedule();
+        if (schedule != null) {
+            try {
+                return ZoneId.of(schedule.zone()).getRules();
+            } catch (DateTimeException unknown) {
+                return NORWAY;
+            }
+        }
+        return NORWAY;
     }
 
     /** The plan's value of a parameter of this rule, or its default. */

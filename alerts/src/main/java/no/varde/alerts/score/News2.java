@@ -32,8 +32,11 @@ public record News2(
         @Nullable String consciousness,
         @Nullable BigDecimal temperature) {
 
-    /** To be kept with every score; changes with whatever changes a score. */
-    public static final String ALGORITHM = "NEWS2-RCP2017/1";
+    /** Rises with whatever changes a score. */
+    public static final int ALGORITHM_VERSION = 1;
+
+    /** To be kept with every score. */
+    public static final String ALGORITHM = "NEWS2-RCP2017/" + ALGORITHM_VERSION;
 
     private static final Bands RESPIRATION_RATE = Bands.inStepsOf("1")
             .upTo("8", 3)

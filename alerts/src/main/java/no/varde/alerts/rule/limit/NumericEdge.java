@@ -17,6 +17,18 @@ record NumericEdge(
         @Nullable BigDecimal red,
         @Nullable BigDecimal yellow) implements Edge {
 
+    /** What a source states as "above" or "below" that number, so without it. */
+    static NumericEdge beyond(Vital vital, Side side, BigDecimal number, Severity severity) {
+        BigDecimal step = step(vital);
+        BigDecimal first = side == Side.HIGH ? number.add(step) : number.subtract(step);
+        return new NumericEdge(
+                vital, side, severity == Severity.RED ? first : null, severity == Severity.RED ? null : first);
+    }
+
+    private static BigDecimal step(Vital vital) {
+        return BigDecimal.ONE.movePointLeft(vital.decimals());
+    }
+
     @Override
     public boolean isRed(Judged judged) {
         return isBeyond(judged, red);
@@ -33,7 +45,7 @@ record NumericEdge(
         if (judged.value() == null || outer == null) {
             return false;
         }
-        BigDecimal step = BigDecimal.ONE.movePointLeft(vital.decimals()).add(vital.deadband());
+        BigDecimal step = step(vital).add(vital.deadband());
         BigDecimal value = vital.rounded(judged.value());
         return side == Side.HIGH ? value.compareTo(outer.subtract(step)) <= 0 : value.compareTo(outer.add(step)) >= 0;
     }
