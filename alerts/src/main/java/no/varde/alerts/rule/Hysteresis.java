@@ -62,15 +62,15 @@ final class Hysteresis {
     /** The first calm readings in a row since it was raised, up to as many as end it. */
     private List<Entry> calm(Concern concern, Raised raised, RuleSet.Active active) {
         List<Entry> calm = new ArrayList<>();
-        if (!concerns(situation.event(), concern, active.rule())) {
+        if (!concerns(situation, concern, raised, active)) {
             return calm;
         }
         for (Entry entry : situation.entriesSince(raised.entry())) {
-            if (!concerns(entry, concern, active.rule())) {
+            Situation then = situation.asOf(entry);
+            if (!concerns(then, concern, raised, active)) {
                 continue;
             }
-            if (speaksOf(entry, active.rule())
-                    || !active.check().isCalm(situation.asOf(entry), concern, raised.entry())) {
+            if (speaksOf(entry, active.rule()) || !active.check().isCalm(then, concern, raised.entry())) {
                 calm.clear();
             } else if (isTrusted(entry, concern)) {
                 calm.add(entry);
@@ -87,18 +87,16 @@ final class Hysteresis {
         return situation.marks(entry).stream().anyMatch(mark -> mark.ruleId().equals(rule.id()));
     }
 
-    private static boolean concerns(Entry entry, Concern concern, RuleDescription rule) {
-        if (entry.isInvalid()) {
+    private static boolean concerns(Situation then, Concern concern, Raised raised, RuleSet.Active active) {
+        if (then.event().isInvalid() || !active.check().isAbout(then, concern, raised.entry())) {
             return false;
         }
-        if (concern.vital() != null) {
-            Sample sample = entry.sample(concern.vital());
-            return sample != null && sample.isUsable();
-        }
-        return rule.trigger().everything()
-                || entry.samples().stream()
-                        .anyMatch(sample ->
-                                sample.isUsable() && rule.trigger().vitals().contains(sample.vital()));
+        RuleDescription.Trigger trigger = active.rule().trigger();
+        return concern.vital() != null
+                || trigger.everything()
+                || then.event().samples().stream()
+                        .anyMatch(
+                                sample -> sample.isUsable() && trigger.vitals().contains(sample.vital()));
     }
 
     private static boolean isTrusted(Entry entry, Concern concern) {

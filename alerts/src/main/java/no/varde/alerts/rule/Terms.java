@@ -1,7 +1,9 @@
 package no.varde.alerts.rule;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import no.varde.contract.event.MonitoringPlan;
@@ -9,12 +11,15 @@ import no.varde.contract.event.Side;
 import no.varde.contract.vitals.Limits;
 import no.varde.contract.vitals.Vital;
 import no.varde.contract.vitals.VitalsTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as one rule sees it: its own parameters with their defaults, the personal limits, and which of these a more
  * specific rule has taken over.
  */
 public final class Terms {
+
+    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private final VitalsTable vitals;
     private final MonitoringPlan plan;
@@ -58,9 +63,38 @@ public final class Terms {
         return plan.rules().containsKey(ruleId);
     }
 
-    /** The plan's value of a parameter of this rule, or its default. */
+    /** The same plan as another rule sees it. */
+    public Terms of(Rule other) {
+        return new Terms(vitals, plan, other.description(), replaced);
+    }
+
+    /** Whether the plan runs this rule. */
+    public boolean runs() {
+        return RuleSet.runs(rule, plan);
+    }
+
+    /** The zone in which the patient's days begin: the schedule's; Norway's where the plan has none that is known. */
+    public ZoneId zone() {
+        MonitoringPlan.Schedule schedule = plan.schedule();
+        try {
+            return schedule == null ? NORWAY : ZoneId.of(schedule.zone());
+        } catch (DateTimeException unknown) {
+            return NORWAY;
+        }
+    }
+
+    /** What the plan sets a parameter of this rule to; null where it leaves it alone. */
+    public @Nullable BigDecimal set(String parameter) {
+        return plan.rules().getOrDefault(rule.id(), Map.of()).get(parameter);
+    }
+
+    /**
+     * The plan's value of a parameter of this rule, or its default.
+     *
+     * @throws IllegalArgumentException if the rule has no such parameter, or only the plan can say it and does not
+     */
     public BigDecimal number(String parameter) {
-        BigDecimal set = plan.rules().getOrDefault(rule.id(), Map.of()).get(parameter);
+        BigDecimal set = set(parameter);
         return set != null ? set : standard(parameter);
     }
 
