@@ -2,6 +2,11 @@ package no.varde.alerts.rule.catalogue;
 
 import java.util.List;
 import no.varde.alerts.rule.Rule;
+import no.varde.alerts.rule.glucose.HighGlucose;
+import no.varde.alerts.rule.glucose.MildHypoglycaemia;
+import no.varde.alerts.rule.glucose.RaisedGlucose;
+import no.varde.alerts.rule.glucose.SeriousHypoglycaemia;
+import no.varde.alerts.rule.glucose.SevereHypoglycaemia;
 import no.varde.alerts.rule.limit.MedianFilter;
 import no.varde.alerts.rule.limit.RedLimit;
 import no.varde.alerts.rule.limit.RepeatNormal;
@@ -10,7 +15,17 @@ import no.varde.alerts.rule.limit.YellowLimit;
 /** Every rule that judges readings: a new rule is a class, a line here and a test. */
 public final class RuleCatalogue {
 
-    public static final List<Rule> ALL = List.of(RedLimit.RULE, YellowLimit.RULE, RepeatNormal.RULE, MedianFilter.RULE);
+    public static final List<Rule> ALL = List.of(
+            RedLimit.RULE,
+            YellowLimit.RULE,
+            RepeatNormal.RULE,
+            MedianFilter.RULE,
+            // diseases
+            MildHypoglycaemia.RULE,
+            SeriousHypoglycaemia.RULE,
+            SevereHypoglycaemia.RULE,
+            RaisedGlucose.RULE,
+            HighGlucose.RULE);
 
     private RuleCatalogue() {}
 }
