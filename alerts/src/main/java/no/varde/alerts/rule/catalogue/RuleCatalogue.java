@@ -11,6 +11,9 @@ import no.varde.alerts.rule.limit.MedianFilter;
 import no.varde.alerts.rule.limit.RedLimit;
 import no.varde.alerts.rule.limit.RepeatNormal;
 import no.varde.alerts.rule.limit.YellowLimit;
+import no.varde.alerts.rule.pressure.HomeMean;
+import no.varde.alerts.rule.pressure.LowPressure;
+import no.varde.alerts.rule.pressure.PressureCrisis;
 
 /** Every rule that judges readings: a new rule is a class, a line here and a test. */
 public final class RuleCatalogue {
@@ -25,7 +28,10 @@ public final class RuleCatalogue {
             SeriousHypoglycaemia.RULE,
             SevereHypoglycaemia.RULE,
             RaisedGlucose.RULE,
-            HighGlucose.RULE);
+            HighGlucose.RULE,
+            HomeMean.RULE,
+            PressureCrisis.RULE,
+            LowPressure.RULE);
 
     private RuleCatalogue() {}
 }
