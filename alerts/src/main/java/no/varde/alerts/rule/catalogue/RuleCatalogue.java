@@ -14,6 +14,9 @@ import no.varde.alerts.rule.limit.YellowLimit;
 import no.varde.alerts.rule.pressure.HomeMean;
 import no.varde.alerts.rule.pressure.LowPressure;
 import no.varde.alerts.rule.pressure.PressureCrisis;
+import no.varde.alerts.rule.respiratory.LowPeakFlow;
+import no.varde.alerts.rule.respiratory.LowSaturation;
+import no.varde.alerts.rule.respiratory.VeryLowPeakFlow;
 
 /** Every rule that judges readings: a new rule is a class, a line here and a test. */
 public final class RuleCatalogue {
@@ -31,7 +34,10 @@ public final class RuleCatalogue {
             HighGlucose.RULE,
             HomeMean.RULE,
             PressureCrisis.RULE,
-            LowPressure.RULE);
+            LowPressure.RULE,
+            LowSaturation.RULE,
+            LowPeakFlow.RULE,
+            VeryLowPeakFlow.RULE);
 
     private RuleCatalogue() {}
 }
