@@ -11,6 +11,9 @@ import no.varde.alerts.rule.limit.MedianFilter;
 import no.varde.alerts.rule.limit.RedLimit;
 import no.varde.alerts.rule.limit.RepeatNormal;
 import no.varde.alerts.rule.limit.YellowLimit;
+import no.varde.alerts.rule.pregnancy.Preeclampsia;
+import no.varde.alerts.rule.pregnancy.PregnancyHypertension;
+import no.varde.alerts.rule.pregnancy.SeverePregnancyHypertension;
 import no.varde.alerts.rule.pressure.HomeMean;
 import no.varde.alerts.rule.pressure.LowPressure;
 import no.varde.alerts.rule.pressure.PressureCrisis;
@@ -37,7 +40,10 @@ public final class RuleCatalogue {
             LowPressure.RULE,
             LowSaturation.RULE,
             LowPeakFlow.RULE,
-            VeryLowPeakFlow.RULE);
+            VeryLowPeakFlow.RULE,
+            PregnancyHypertension.RULE,
+            SeverePregnancyHypertension.RULE,
+            Preeclampsia.RULE);
 
     private RuleCatalogue() {}
 }
