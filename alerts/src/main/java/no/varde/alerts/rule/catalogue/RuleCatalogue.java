@@ -2,6 +2,7 @@ package no.varde.alerts.rule.catalogue;
 
 import java.util.List;
 import no.varde.alerts.rule.Rule;
+import no.varde.alerts.rule.anticoagulation.InrRange;
 import no.varde.alerts.rule.glucose.HighGlucose;
 import no.varde.alerts.rule.glucose.MildHypoglycaemia;
 import no.varde.alerts.rule.glucose.RaisedGlucose;
@@ -43,7 +44,8 @@ public final class RuleCatalogue {
             VeryLowPeakFlow.RULE,
             PregnancyHypertension.RULE,
             SeverePregnancyHypertension.RULE,
-            Preeclampsia.RULE);
+            Preeclampsia.RULE,
+            InrRange.RULE);
 
     private RuleCatalogue() {}
 }
