@@ -21,6 +21,10 @@ import no.varde.alerts.rule.pressure.PressureCrisis;
 import no.varde.alerts.rule.respiratory.LowPeakFlow;
 import no.varde.alerts.rule.respiratory.LowSaturation;
 import no.varde.alerts.rule.respiratory.VeryLowPeakFlow;
+import no.varde.alerts.rule.technical.ClockFault;
+import no.varde.alerts.rule.technical.PulseDisagreement;
+import no.varde.alerts.rule.technical.PulsePressure;
+import no.varde.alerts.rule.technical.RejectedValues;
 
 /** Every rule that judges readings: a new rule is a class, a line here and a test. */
 public final class RuleCatalogue {
@@ -45,7 +49,12 @@ public final class RuleCatalogue {
             PregnancyHypertension.RULE,
             SeverePregnancyHypertension.RULE,
             Preeclampsia.RULE,
-            InrRange.RULE);
+            InrRange.RULE,
+            // technical
+            RejectedValues.RULE,
+            PulsePressure.RULE,
+            PulseDisagreement.RULE,
+            ClockFault.RULE);
 
     private RuleCatalogue() {}
 }
