@@ -13,6 +13,16 @@ public interface Check {
     List<Match> judge(Situation situation);
 
     /**
+     * Whether a reading has anything to do with what the rule raised; the others are passed over. By default one with a
+     * usable value of the vital that it is about.
+     *
+     * @param raised the reading of which the rule last spoke about this
+     */
+    default boolean isAbout(Situation situation, Concern concern, Entry raised) {
+        return concern.vital() == null || situation.now(concern.vital()) != null;
+    }
+
+    /**
      * Whether a reading that the rule does not match counts towards the end of what it raised. Two such trusted readings
      * in a row end it.
      *

@@ -86,18 +86,18 @@ final class Hysteresis {
     /** The first calm readings in a row since it was raised, up to as many as end it. */
     private List<Entry> calm(Concern concern, Raised raised, List<RuleSet.Active> speakers) {
         List<Entry> calm = new ArrayList<>();
-        RuleDescription rule = speakers.getLast().rule();
         Entry event = situation.event();
-        if (!concerns(event, concern, rule)
+        if (!concerns(situation, concern, raised, speakers)
                 || !isTrusted(event, concern)
-                || !isCalm(event, concern, raised, speakers)) {
+                || !isCalm(situation, concern, raised, speakers)) {
             return calm;
         }
         for (Entry entry : situation.entriesSince(raised.entry())) {
-            if (!concerns(entry, concern, rule)) {
+            Situation then = situation.asOf(entry);
+            if (!concerns(then, concern, raised, speakers)) {
                 continue;
             }
-            if (!isCalm(entry, concern, raised, speakers)) {
+            if (!isCalm(then, concern, raised, speakers)) {
                 calm.clear();
             } else if (isTrusted(entry, concern)) {
                 calm.add(entry);
@@ -109,10 +109,10 @@ final class Hysteresis {
         return calm;
     }
 
-    private boolean isCalm(Entry entry, Concern concern, Raised raised, List<RuleSet.Active> speakers) {
+    private boolean isCalm(Situation then, Concern concern, Raised raised, List<RuleSet.Active> speakers) {
         for (RuleSet.Active active : speakers) {
-            if (speaksOf(entry, concern, active.rule())
-                    || !active.check().isCalm(situation.asOf(entry), concern, raised.entry())) {
+            if (speaksOf(then.event(), concern, active.rule())
+                    || !active.check().isCalm(then, concern, raised.entry())) {
                 return false;
             }
         }
@@ -127,18 +127,31 @@ final class Hysteresis {
                                 || mark.concern().family().equals(Families.LATE)));
     }
 
-    private static boolean concerns(Entry entry, Concern concern, RuleDescription rule) {
-        if (entry.isInvalid()) {
+    /** Whether the reading has to do with what any of the rules said. */
+    private static boolean concerns(Situation then, Concern concern, Raised raised, List<RuleSet.Active> speakers) {
+        if (then.event().isInvalid()) {
             return false;
         }
-        if (concern.vital() != null) {
-            Sample sample = entry.sample(concern.vital());
-            return sample != null && sample.isUsable();
+        for (RuleSet.Active active : speakers) {
+            if (active.check().isAbout(then, concern, raised.entry())
+                    && (concern.vital() != null
+                            || isTriggered(then.event(), active.rule().trigger()))) {
+                return true;
+            }
         }
-        return rule.trigger().everything()
-                || entry.samples().stream()
-                        .anyMatch(sample ->
-                                sample.isUsable() && rule.trigger().vitals().contains(sample.vital()));
+        return false;
+    }
+
+    private static boolean isTriggered(Entry entry, RuleDescription.Trigger trigger) {
+        if (trigger.everything()) {
+            return true;
+        }
+        for (Sample sample : entry.samples()) {
+            if (sample.isUsable() && trigger.vitals().contains(sample.vital())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTrusted(Entry entry, Concern concern) {

@@ -67,6 +67,11 @@ public final class NewsWindow {
         return List.copyOf(readings);
     }
 
+    /** Whether the patient was breathing extra oxygen in the window; null where nothing says. */
+    public static @Nullable Boolean onOxygen(Situation situation) {
+        return new NewsWindow(situation).onOxygen();
+    }
+
     private @Nullable BigDecimal value(String vital) {
         Sample sample = newest(vital);
         return sample == null ? null : sample.value();

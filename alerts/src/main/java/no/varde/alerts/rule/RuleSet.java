@@ -51,8 +51,7 @@ public final class RuleSet {
         List<Rule> running = catalogue.stream()
                 .filter(rule -> runs(rule.description(), plan))
                 .toList();
-        Set<RuleDescription.Replaced> replaced = new HashSet<>();
-        running.forEach(rule -> replaced.addAll(rule.description().replaces()));
+        Set<RuleDescription.Replaced> replaced = replaced(running, plan, vitals);
         Map<String, Terms> terms = new HashMap<>();
         List<Active> active = new ArrayList<>(running.size());
         for (Rule rule : running) {
@@ -64,6 +63,19 @@ public final class RuleSet {
             }
         }
         return new RuleSet(plan, vitals, terms, List.copyOf(active));
+    }
+
+    /** One that lacks what only the plan can tell it says nothing, so it takes nobody's place either. */
+    private static Set<RuleDescription.Replaced> replaced(List<Rule> running, MonitoringPlan plan, VitalsTable vitals) {
+        Set<RuleDescription.Replaced> replaced = new HashSet<>();
+        for (Rule rule : running) {
+            List<RuleDescription.Replaced> sides = rule.description().replaces();
+            if (!sides.isEmpty()) {
+                Terms terms = new Terms(vitals, plan, rule.description(), Set.of());
+                replaced.addAll(rule.under().apply(terms).equals(Check.NEVER) ? List.of() : sides);
+            }
+        }
+        return replaced;
     }
 
     public MonitoringPlan plan() {
@@ -115,7 +127,7 @@ public final class RuleSet {
         return null;
     }
 
-    private static boolean runs(RuleDescription rule, MonitoringPlan plan) {
+    static boolean runs(RuleDescription rule, MonitoringPlan plan) {
         Map<String, BigDecimal> set = plan.rules().get(rule.id());
         BigDecimal enabled = set == null ? null : set.get(ENABLED);
         return enabled != null

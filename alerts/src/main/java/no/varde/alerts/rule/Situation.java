@@ -3,6 +3,7 @@ package no.varde.alerts.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,18 @@ public final class Situation {
     public @Nullable Sample now(String vital) {
         Sample sample = event.sample(vital);
         return sample != null && sample.isUsable() ? sample : null;
+    }
+
+    /**
+     * What a rule looks at that asks for a value and a symptom, in whichever order they come: the usable value in the
+     * reading itself or, where the reading brings one of those symptoms alone, the newest of the 24 h before it.
+     */
+    public @Nullable Sample nowOrWith(Set<Symptom> asked, String vital) {
+        Sample own = now(vital);
+        if (own != null || Collections.disjoint(event.circumstances().symptoms(), asked)) {
+            return own;
+        }
+        return newest(vital, SYMPTOMS_COUNT);
     }
 
     /** Usable samples of that vital up to the reading, oldest first; the reading's own is the last. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.zone.ZoneRules;
 import java.util.Map;
 import java.util.Set;
 import no.varde.contract.event.MonitoringPlan;
@@ -12,6 +11,7 @@ import no.varde.contract.event.Side;
 import no.varde.contract.vitals.Limits;
 import no.varde.contract.vitals.Vital;
 import no.varde.contract.vitals.VitalsTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as one rule sees it: its own parameters with their defaults, the personal limits, and which of these a more
@@ -19,7 +19,7 @@ import no.varde.contract.vitals.VitalsTable;
  */
 public final class Terms {
 
-    private static final ZoneRules NORWAY = ZoneId.of("Europe/Oslo").getRules();
+    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     private final VitalsTable vitals;
     private final MonitoringPlan plan;
@@ -63,32 +63,43 @@ public final class Terms {
         return replaced.contains(new RuleDescription.Replaced(vital, side));
     }
 
-    /** The same plan as another rule sees it. */
-    public Terms as(RuleDescription other) {
-        return new Terms(vitals, plan, other, replaced);
-    }
-
     /** Whether the plan names that rule. */
     public boolean names(String ruleId) {
         return plan.rules().containsKey(ruleId);
     }
 
-    /** Where the patient's days begin: the schedule's zone, or Norway where there is none that is known. */
-    public ZoneRules zone() {
-        MonitoringPlan.Schedule schedule = plan.schedule();
-        if (schedule != null) {
-            try {
-                return ZoneId.of(schedule.zone()).getRules();
-            } catch (DateTimeException unknown) {
-                return NORWAY;
-            }
-        }
-        return NORWAY;
+    /** The same plan as another rule sees it. */
+    public Terms of(Rule other) {
+        return new Terms(vitals, plan, other.description(), replaced);
     }
 
-    /** The plan's value of a parameter of this rule, or its default. */
+    /** Whether the plan runs this rule. */
+    public boolean runs() {
+        return RuleSet.runs(rule, plan);
+    }
+
+    /** The zone in which the patient's days begin: the schedule's; Norway's where the plan has none that is known. */
+    public ZoneId zone() {
+        MonitoringPlan.Schedule schedule = plan.schedule();
+        try {
+            return schedule == null ? NORWAY : ZoneId.of(schedule.zone());
+        } catch (DateTimeException unknown) {
+            return NORWAY;
+        }
+    }
+
+    /** What the plan sets a parameter of this rule to; null where it leaves it alone. */
+    public @Nullable BigDecimal set(String parameter) {
+        return plan.rules().getOrDefault(rule.id(), Map.of()).get(parameter);
+    }
+
+    /**
+     * The plan's value of a parameter of this rule, or its default.
+     *
+     * @throws IllegalArgumentException if the rule has no such parameter, or only the plan can say it and does not
+     */
     public BigDecimal number(String parameter) {
-        BigDecimal set = plan.rules().getOrDefault(rule.id(), Map.of()).get(parameter);
+        BigDecimal set = set(parameter);
         return set != null ? set : standard(parameter);
     }
 

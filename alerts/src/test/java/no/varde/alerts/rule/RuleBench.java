@@ -134,6 +134,7 @@ public final class RuleBench {
         private List<Symptom> symptoms = List.of();
         private @Nullable Boolean onOxygen;
         private boolean clockFault;
+        private String deviceId = "dev-1";
         private Duration delay = Duration.ofSeconds(1);
 
         private Given(int minute) {
@@ -180,6 +181,11 @@ public final class RuleBench {
             return this;
         }
 
+        public Given from(String device) {
+            deviceId = device;
+            return this;
+        }
+
         public Given clockFault() {
             clockFault = true;
             return this;
@@ -194,7 +200,7 @@ public final class RuleBench {
         Entry entry(long arrival) {
             Instant measuredAt = T0.plus(Duration.ofMinutes(minute));
             return new Entry(
-                    new Entry.Origin(name, "dev-1", null, arrival),
+                    new Entry.Origin(name, deviceId, null, arrival),
                     measuredAt,
                     measuredAt.plus(delay),
                     new Entry.Circumstances(onOxygen, Set.copyOf(symptoms), clockFault),

@@ -71,7 +71,10 @@ public record BaselineShift(Map<String, Watched> watched, BigDecimal z, int days
         return watched.isEmpty()
                 ? Check.NEVER
                 : new BaselineShift(
-                        Map.copyOf(watched), terms.number("z"), Math.max(2, terms.count("days")), terms.zone());
+                        Map.copyOf(watched),
+                        terms.number("z"),
+                        Math.max(2, terms.count("days")),
+                        terms.zone().getRules());
     }
 
     private static Set<String> named(MonitoringPlan plan) {

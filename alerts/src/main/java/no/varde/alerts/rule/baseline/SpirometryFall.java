@@ -49,7 +49,7 @@ public record SpirometryFall(BigDecimal spreads, int days, int least, BigDecimal
                 terms.count("days"),
                 terms.count("least"),
                 SpreadFloor.of(terms.vital(FEV1)),
-                terms.zone());
+                terms.zone().getRules());
     }
 
     @Override

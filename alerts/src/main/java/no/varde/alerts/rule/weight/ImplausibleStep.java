@@ -46,7 +46,7 @@ public record ImplausibleStep(BigDecimal kg, Duration within) implements Check {
 
     /** As the plan sets it for TECH-4, for other rules: bad values stay out of them even where TECH-4 is off. */
     static ImplausibleStep in(Terms terms) {
-        return under(terms.as(RULE.description()));
+        return under(terms.of(RULE));
     }
 
     @Override
