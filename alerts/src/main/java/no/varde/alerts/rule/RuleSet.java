@@ -91,6 +91,11 @@ public final class RuleSet {
         return vitals;
     }
 
+    /** How many rules look at readings. */
+    public int size() {
+        return active.size();
+    }
+
     /** Whether the patient's NEWS2 is followed. */
     boolean isScored() {
         return scored;

@@ -58,7 +58,7 @@ public final class Bench {
         List<Measurement> measurements = Measurements.of(request.subject());
         MachineLoad before = MachineLoad.now();
         List<Measured> measured = new ArrayList<>();
-        try (Surroundings around = new Surroundings(request.seconds(), directory, terminal)) {
+        try (Surroundings around = new Surroundings(request, directory, terminal)) {
             for (Measurement measurement : measurements) {
                 measured.add(measurement.measure(around));
             }

@@ -13,14 +13,17 @@ import no.varde.standalone.cli.UsageException;
  *
  * @param json where the report goes beside the table
  * @param seconds of each phase, warm-up aside
+ * @param patients where their number is what is measured
  */
-record BenchRequest(String subject, Optional<Path> json, int seconds) {
+record BenchRequest(String subject, Optional<Path> json, int seconds, int patients) {
 
     private static final int SECONDS = 30;
     private static final int MOST_SECONDS = 3_600;
+    private static final int PATIENTS = 1_000_000;
+    private static final int LEAST_PATIENTS = 2_100;
 
     static BenchRequest of(List<String> words) throws UsageException {
-        Arguments arguments = Arguments.parse(words, Set.of(), Set.of("json", "seconds"));
+        Arguments arguments = Arguments.parse(words, Set.of(), Set.of("json", "seconds", "patients"));
         if (arguments.rest().size() != 1) {
             throw new UsageException("bench needs one thing to measure, such as alerts; see ./varde bench --help");
         }
@@ -29,7 +32,10 @@ record BenchRequest(String subject, Optional<Path> json, int seconds) {
             throw new UsageException("cannot write " + json.get());
         }
         return new BenchRequest(
-                arguments.rest().getFirst(), json, arguments.number("seconds", SECONDS, 1, MOST_SECONDS));
+                arguments.rest().getFirst(),
+                json,
+                arguments.number("seconds", SECONDS, 1, MOST_SECONDS),
+                arguments.number("patients", PATIENTS, LEAST_PATIENTS, PATIENTS));
     }
 
     /** Found out before the measuring, not after. */

@@ -7,8 +7,9 @@ import no.varde.standalone.cli.UsageException;
 /** What can be measured, by the word for it on the command line, in the order in which it is. */
 final class Measurements {
 
-    private static final Map<String, List<Measurement>> BY_SUBJECT =
-            Map.of("alerts", List.of(new Floor(), new PublishToAlert()));
+    private static final Map<String, List<Measurement>> BY_SUBJECT = Map.of(
+            "alerts",
+            List.of(new EngineSpeed(), new TopologySpeed(), new DueTick(), new Floor(), new PublishToAlert()));
 
     private Measurements() {}
 

@@ -1,6 +1,7 @@
 package no.varde.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import no.varde.standalone.EmptyWard;
 import no.varde.standalone.cli.Terminal;
 import no.varde.standalone.cli.UsageException;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings implements AutoCloseable {
 
     private final int seconds;
+    private final int patients;
     private final Path directory;
     private final Terminal terminal;
     private @Nullable EmptyWard ward;
 
-    Surroundings(int seconds, Path directory, Terminal terminal) {
-        this.seconds = seconds;
+    Surroundings(BenchRequest request, Path directory, Terminal terminal) {
+        this.seconds = request.seconds();
+        this.patients = request.patients();
         this.directory = directory;
         this.terminal = terminal;
     }
@@ -23,6 +26,17 @@ final class Surroundings implements AutoCloseable {
     /** How long each phase of a measurement lasts, warm-up aside. */
     int seconds() {
         return seconds;
+    }
+
+    /** The same, for a measurement that needs no longer than that. */
+    Duration phase(Duration most) {
+        Duration asked = Duration.ofSeconds(seconds);
+        return asked.compareTo(most) < 0 ? asked : most;
+    }
+
+    /** How many patients there are where their number is what is measured. */
+    int patients() {
+        return patients;
     }
 
     Path directory() {

@@ -25,7 +25,8 @@ class BenchIT {
     @Test
     void measures_the_way_from_a_publish_to_an_alert_and_says_so_in_json() throws Exception {
         Path file = directory.resolve("figures.json");
-        BenchRequest request = BenchRequest.of(List.of("alerts", "--seconds", "1", "--json", file.toString()));
+        BenchRequest request =
+                BenchRequest.of(List.of("alerts", "--seconds", "1", "--patients", "2100", "--json", file.toString()));
 
         new Bench(new Terminal(System.out, false), Clock.systemUTC())
                 .run(request, Files.createDirectory(directory.resolve("ward")));
@@ -40,6 +41,9 @@ class BenchIT {
         assertThat(publishToAlert.path("idle").path("n").asInt()).isEqualTo(5);
         assertThat(publishToAlert.path("at500").path("readingsPerSecond").asInt())
                 .isPositive();
+        assertThat(json.path("engineReadingsPerSecondPerCore").asInt()).isPositive();
+        assertThat(json.path("topologyReadingsPerSecond").asInt()).isPositive();
+        assertThat(json.path("dueTick").path("median").asDouble()).isPositive();
         assertThat(json.path("floorMs").path("produce").path("p50").asDouble()).isPositive();
         assertThat(json.path("machine").path("processors").asInt()).isPositive();
         assertThat(json.path("faults").toString()).doesNotContain("showed no alert");

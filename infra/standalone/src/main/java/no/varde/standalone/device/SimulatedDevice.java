@@ -80,7 +80,7 @@ final class SimulatedDevice implements LinkListener, AutoCloseable {
         }
         if (inbox.takeRepeat(now)) {
             Instant at = Instant.ofEpochSecond(now.getEpochSecond());
-            outbox.add(PendingReading.measured(at, spec.body().measure(at)));
+            outbox.add(PendingReading.measured(spec.body().measure(at)));
         }
     }
 

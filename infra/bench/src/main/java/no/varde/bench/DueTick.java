@@ -1,0 +1,98 @@
+package no.varde.bench;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import no.varde.bench.rules.People;
+import no.varde.bench.rules.TopologyBench;
+import no.varde.contract.json.EventCodec;
+
+/**
+ * What a tick of the clock costs with a million patients of whom a hundred are due, and what a patient takes on disk.
+ */
+final class DueTick implements Measurement {
+
+    private static final int DUE = 100;
+    private static final int TICKS = 20;
+    private static final int CHUNK = 1_000;
+
+    /** When the first hundred are due: 07:00 in Oslo and four hours of grace. */
+    private static final Instant FIRST = Instant.parse("2026-11-01T10:00:00Z");
+
+    @Override
+    public Measured measure(Surroundings around) throws IOException {
+        int patients = around.patients();
+        Path state = Files.createDirectories(around.directory().resolve("due"));
+        around.say("enrolling " + patients + " patients, to look at a hundred of them");
+        People people = new People();
+        try (TopologyBench bench = new TopologyBench(state, People.T0)) {
+            for (int number = 0; number < patients; number++) {
+                int minute = number < DUE * TICKS ? number / DUE : -1;
+                String time = minute < 0 ? "20:00" : "07:%02d".formatted(minute);
+                byte[] key = TopologyBench.key(People.id(number));
+                bench.plan(key, EventCodec.encode(people.scheduled(number, time)));
+                if (number % 10 == 0) {
+                    bench.reading(key, EventCodec.encode(people.reading(number, 0)));
+                }
+                if (number % CHUNK == 0) {
+                    bench.drain();
+                }
+            }
+            bench.drain();
+            return figures(ticks(bench), size(state) / patients, patients);
+        }
+    }
+
+    private static List<Double> ticks(TopologyBench bench) {
+        List<Double> ticks = new ArrayList<>();
+        for (int minute = 0; minute < TICKS; minute++) {
+            Duration took = bench.tickAt(FIRST.plus(Duration.ofMinutes(minute)));
+            if (bench.drain() < DUE / 2) {
+                throw new IllegalStateException("the tick found nobody due");
+            }
+            ticks.add(took.toNanos() / 1e6);
+        }
+        return ticks.subList(TICKS / 4, TICKS).stream().sorted().toList(); // the first ones compile
+    }
+
+    private static Measured figures(List<Double> ticks, long bytes, int patients) {
+        double median = ticks.get((ticks.size() - 1) / 2);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("median", median);
+        json.put("max", Collections.max(ticks));
+        json.put("patients", patients);
+        json.put("stateBytesPerPatient", bytes);
+        return new Measured(
+                "dueTick",
+                json,
+                List.of(
+                        new Measured.Line(
+                                "tick with " + patients + " patients, " + DUE + " due",
+                                "median %.1f ms, longest %.1f ms".formatted(median, Collections.max(ticks))),
+                        new Measured.Line("state of a patient who was just enrolled", bytes + " bytes on disk")),
+                List.of());
+    }
+
+    private static long size(Path directory) throws IOException {
+        AtomicLong size = new AtomicLong();
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                size.addAndGet(attributes.size());
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return size.get();
+    }
+}
