@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import no.varde.alerts.rule.Entry;
 import no.varde.alerts.rule.RuleSet;
@@ -129,23 +130,25 @@ final class Watches {
 
     private void due(DueIndex.Due entry, Instant upTo, Consumer<Finding> found) {
         String patientId = entry.patientId();
-        Instant next = state.scheduled(patientId).next();
-        if (next != null && !next.isAfter(upTo)) {
-            look(patientId, upTo, found);
-            devices(patientId, upTo, found);
+        Scheduled scheduled = state.scheduled(patientId);
+        Instant planned = scheduled.next();
+        if (isDue(planned, upTo)) {
+            scheduled = isDue(scheduled.watchAt(), upTo) ? look(patientId, scheduled, upTo, found) : scheduled;
+            if (isDue(scheduled.devicesAt(), upTo)) {
+                devices(patientId, upTo, found);
+            }
         }
-        if (!entry.isAt(next)) {
+        if (!entry.isAt(planned)) {
             state.due().settle(entry, state.scheduled(patientId).next());
         }
     }
 
-    private void look(String patientId, Instant upTo, Consumer<Finding> found) {
-        Scheduled scheduled = state.scheduled(patientId);
-        Watch watch = scheduled.watch();
-        Instant at = scheduled.watchAt();
-        if (watch == null || at == null || at.isAfter(upTo)) {
-            return;
-        }
+    private static boolean isDue(@Nullable Instant at, Instant upTo) {
+        return at != null && !at.isAfter(upTo);
+    }
+
+    private Scheduled look(String patientId, Scheduled scheduled, Instant upTo, Consumer<Finding> found) {
+        Watch watch = Objects.requireNonNull(scheduled.watch());
         Watcher.Result result = Watcher.look(vitals, watch, came(patientId), upTo);
         Patient known = state.recent(patientId);
         for (Gap gap : result.gaps()) {
@@ -154,20 +157,18 @@ final class Watches {
                 state.keep(patientId, known, gap.open());
             }
         }
-        state.schedule(patientId, scheduled, scheduled.withWatch(result.watch(), result.next()));
+        Scheduled after = scheduled.withWatch(result.watch(), result.next());
+        state.schedule(patientId, scheduled, after);
+        return after;
     }
 
     private void devices(String patientId, Instant upTo, Consumer<Finding> found) {
-        Instant at = state.scheduled(patientId).devicesAt();
-        if (at == null || at.isAfter(upTo)) {
-            return;
-        }
         Patient patient = state.patient(patientId);
         RuleSet rules = patient.rules();
         if (rules != null) {
             for (DeviceContact contact : List.copyOf(patient.devices().values())) {
                 Instant silent = contact.silentAt(rules);
-                if (silent != null && !silent.isAfter(upTo)) {
+                if (silent != null && isDue(silent, upTo)) {
                     DeviceContact.Result result = contact.silent(silent, rules);
                     result.findings().forEach(found);
                     state.keep(patient, result.contact());

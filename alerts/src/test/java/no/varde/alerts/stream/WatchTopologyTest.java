@@ -114,7 +114,7 @@ class WatchTopologyTest {
     void while_readings_wait_time_stands_and_afterwards_what_is_missing_is_found_once() {
         stream.start();
         stream.plan(1, EVERY_MORNING);
-        stream.caughtUp(false);
+        stream.behind(Topics.READINGS);
         assertThat(stream.at(MONDAY.plus(DAY.multipliedBy(3))))
                 .as("they may be waiting")
                 .isEmpty();
@@ -124,10 +124,21 @@ class WatchTopologyTest {
                     .as("nothing is missing as of the newest reading but Tuesday's")
                     .isEqualTo(day == 0 ? List.of() : List.of("MISS-1 RAISED INFO"));
         }
-        stream.caughtUp(true);
+        stream.caughtUp();
         assertThat(stream.tick()).isEmpty();
         assertThat(stream.at(MONDAY.plus(DAY.multipliedBy(3)).plus(Duration.ofHours(5))))
                 .containsExactly("MISS-1 RAISED INFO");
+    }
+
+    @Test
+    void while_a_pause_may_wait_nothing_is_missing() {
+        stream.start();
+        stream.plan(1, EVERY_MORNING);
+        stream.behind(Topics.MONITORING);
+        assertThat(stream.at(MONDAY.plus(DAY.multipliedBy(2)))).isEmpty();
+        stream.plan(2, MonitoringPlan.Status.PAUSED, EVERY_MORNING);
+        stream.caughtUp();
+        assertThat(stream.tick()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.varde.alerts.rule.catalogue.RuleCatalogue;
 import no.varde.contract.Topic;
@@ -49,7 +50,7 @@ final class WatchedStream {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Instant now;
-    private boolean caughtUp = true;
+    private Predicate<String> caughtUp = topic -> true;
     private int recentReadings = 1_000;
     private Path stateDir = Path.of("unused");
     private Function<String, KeyValueBytesStoreSupplier> stores = Stores::inMemoryKeyValueStore;
@@ -79,7 +80,7 @@ final class WatchedStream {
         StreamParts parts = new StreamParts(
                 new RuleBook(RuleCatalogue.ALL, VitalsTable.STANDARD),
                 recentReadings,
-                (topic, partition, position) -> caughtUp,
+                (topic, partition, position) -> caughtUp.test(topic),
                 new StreamMeters(meters),
                 new Clocked());
         driver = new TopologyTestDriver(RuleTopology.of(parts, stores), settings);
@@ -110,8 +111,13 @@ final class WatchedStream {
         return now;
     }
 
-    void caughtUp(boolean is) {
-        caughtUp = is;
+    void caughtUp() {
+        caughtUp = topic -> true;
+    }
+
+    /** Something of that topic waits to be taken in. */
+    void behind(Topic topic) {
+        caughtUp = one -> !one.equals(topic.name());
     }
 
     /** It is that time now, and the stream looks at its clock. */
