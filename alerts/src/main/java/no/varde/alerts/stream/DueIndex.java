@@ -9,8 +9,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is due when, in order of time: looking what is due costs what is due, not what there is. At most one key per
- * patient.
+ * Who is due when, in order of time: looking what is due costs what is due, not what there is. One entry per patient;
+ * after a crash between two writes there may be two for a while, never none.
  */
 final class DueIndex {
 
@@ -27,29 +27,57 @@ final class DueIndex {
         this.index = context.getStateStore(NAME);
     }
 
+    /** Writes the new entry before it deletes the old one, so that no crash leaves a patient whom nobody looks at. */
     void move(String patientId, @Nullable Instant before, @Nullable Instant after) {
+        if (after != null) {
+            put(Keys.due(after, patientId));
+        }
         if (before != null && !before.equals(after)) {
             index.delete(Keys.due(before, patientId));
         }
-        if (after != null) {
-            String key = Keys.due(after, patientId);
-            index.put(key, NOTHING);
-            from = key.compareTo(from) < 0 ? key : from;
+    }
+
+    /** Puts right an entry that does not stand where its patient is due. */
+    void settle(Due entry, @Nullable Instant next) {
+        if (next != null) {
+            put(Keys.due(next, entry.patientId()));
+        }
+        if (!entry.isAt(next)) {
+            index.delete(entry.key());
         }
     }
 
-    /** Patients who are due by then, the longest due first. */
-    List<String> due(Instant upTo, int atMost) {
+    /** Who is due by then, the longest due first; each one must have moved on before the next look. */
+    List<Due> due(Instant upTo, int atMost) {
         String to = Keys.due(upTo, "\uffff");
-        List<String> patients = new ArrayList<>();
+        if (to.compareTo(from) < 0) {
+            return List.of(); // the clock was set back
+        }
+        List<Due> due = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> range = index.range(from, to)) {
-            while (range.hasNext() && patients.size() < atMost) {
-                patients.add(Keys.dueOf(range.next().key));
+            while (range.hasNext() && due.size() < atMost) {
+                due.add(new Due(range.next().key));
             }
         }
-        if (patients.size() < atMost) {
+        if (due.size() < atMost) {
             from = Keys.sortable(upTo);
         }
-        return patients;
+        return due;
+    }
+
+    private void put(String key) {
+        index.put(key, NOTHING);
+        from = key.compareTo(from) < 0 ? key : from;
+    }
+
+    record Due(String key) {
+
+        String patientId() {
+            return Keys.dueOf(key);
+        }
+
+        boolean isAt(@Nullable Instant next) {
+            return next != null && key.equals(Keys.due(next, patientId()));
+        }
     }
 }

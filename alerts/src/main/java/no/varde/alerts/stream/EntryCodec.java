@@ -68,12 +68,12 @@ final class EntryCodec {
             Instant receivedAt = instant(in);
             Entry.Circumstances circumstances = circumstances(in);
             boolean invalid = in.readBoolean();
-            int values = in.readShort();
+            int values = in.readUnsignedShort();
             List<Observed> observed = new ArrayList<>(values);
             for (int i = 0; i < values; i++) {
                 observed.add(observed(in));
             }
-            int said = in.readShort();
+            int said = in.readUnsignedShort();
             List<Mark> marks = new ArrayList<>(said);
             for (int i = 0; i < said; i++) {
                 marks.add(mark(in));
@@ -107,7 +107,7 @@ final class EntryCodec {
     private static Entry.Circumstances circumstances(DataInputStream in) throws IOException {
         int oxygen = in.readByte();
         boolean clockFault = in.readBoolean();
-        int reported = in.readByte();
+        int reported = in.readUnsignedByte();
         Set<Symptom> symptoms = EnumSet.noneOf(Symptom.class);
         for (int i = 0; i < reported; i++) {
             symptoms.add(Symptom.valueOf(in.readUTF()));
@@ -136,7 +136,7 @@ final class EntryCodec {
         BigDecimal value = null;
         if (in.readBoolean()) {
             int scale = in.readInt();
-            value = new BigDecimal(new BigInteger(in.readNBytes(in.readShort())), scale);
+            value = new BigDecimal(new BigInteger(in.readNBytes(in.readUnsignedShort())), scale);
         }
         return new Observed(vital, value, code, quality);
     }
@@ -153,7 +153,8 @@ final class EntryCodec {
         return switch (letter) {
             case 'G' -> Quality.GOOD;
             case 'S' -> Quality.SUSPECT;
-            default -> Quality.REJECTED;
+            case 'R' -> Quality.REJECTED;
+            default -> throw new IllegalStateException("state with a quality that this build does not know");
         };
     }
 

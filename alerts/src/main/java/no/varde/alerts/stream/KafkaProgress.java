@@ -4,17 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import no.varde.contract.Topics;
+import no.varde.contract.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.StreamsConfig;
 import org.slf4j.Logger;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks Kafka once a second how far its readings and this application have come. While it does not answer, nobody is caught
+ * Asks Kafka once a second how far its topics and this application have come. While it does not answer, nobody is caught
  * up: what is due then waits for readings rather than for the clock.
  */
 final class KafkaProgress implements Progress, SmartLifecycle, Runnable {
@@ -34,8 +36,9 @@ final class KafkaProgress implements Progress, SmartLifecycle, Runnable {
 
     private final Properties settings;
     private final Clock clock;
-    private volatile Seen seen = new Seen(Map.of(), Map.of(), Instant.MIN);
+    private volatile Seen seen = new Seen(Map.of(), Map.of(), Map.of(), Instant.MIN);
     private volatile boolean running;
+    private boolean silent;
 
     KafkaProgress(Properties settings, Clock clock) {
         this.settings = settings;
@@ -43,13 +46,17 @@ final class KafkaProgress implements Progress, SmartLifecycle, Runnable {
     }
 
     @Override
-    public boolean isCaughtUp(int partition, long position) {
+    public boolean isCaughtUp(String topic, int partition, long position) {
         Seen last = seen;
-        Long end = last.ends().get(partition);
+        TopicPartition asked = new TopicPartition(topic, partition);
+        Long end = last.ends().get(asked);
         if (end == null || last.at().isBefore(clock.instant().minus(BELIEVED_FOR))) {
             return false;
         }
-        return end <= Math.max(position, last.committed().getOrDefault(partition, 0L));
+        // what Kafka no longer keeps nobody waits for
+        long begun =
+                Math.max(last.starts().getOrDefault(asked, 0L), last.committed().getOrDefault(asked, 0L));
+        return end <= Math.max(position, begun);
     }
 
     @Override
@@ -90,47 +97,61 @@ final class KafkaProgress implements Progress, SmartLifecycle, Runnable {
 
     private void ask(Admin admin) throws InterruptedException {
         try {
-            Map<Integer, Long> ends = ends(admin);
+            Set<TopicPartition> partitions = partitions(admin);
             Instant at = clock.instant();
-            seen = new Seen(ends, committed(admin), at);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("Kafka does not say how far it is", e);
+            Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
+            seen = new Seen(ends, offsets(admin, partitions, OffsetSpec.earliest()), committed(admin), at);
+            silent = false;
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            if (!silent) {
+                LOG.warn("Kafka does not say how far it is; until it does, time stands still for what is due", e);
+            }
+            silent = true;
         }
     }
 
-    private static Map<Integer, Long> ends(Admin admin)
+    private static Set<TopicPartition> partitions(Admin admin)
             throws ExecutionException, InterruptedException, TimeoutException {
-        String topic = Topics.READINGS.name();
-        TopicDescription readings = admin.describeTopics(List.of(topic))
+        Set<TopicPartition> partitions = new HashSet<>();
+        List<String> topics =
+                RuleTopology.ABOUT_PATIENTS.stream().map(Topic::name).toList();
+        admin.describeTopics(topics)
                 .allTopicNames()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .get(topic);
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        if (readings != null) {
-            readings.partitions()
-                    .forEach(one -> partitions.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest()));
-        }
-        Map<Integer, Long> ends = new HashMap<>();
-        admin.listOffsets(partitions)
-                .all()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .forEach((partition, offset) -> ends.put(partition.partition(), offset.offset()));
-        return ends;
+                .forEach((name, topic) ->
+                        topic.partitions().forEach(one -> partitions.add(new TopicPartition(name, one.partition()))));
+        return partitions;
     }
 
-    private Map<Integer, Long> committed(Admin admin)
+    private static Map<TopicPartition, Long> offsets(Admin admin, Set<TopicPartition> partitions, OffsetSpec which)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Map<Integer, Long> committed = new HashMap<>();
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        partitions.forEach(partition -> asked.put(partition, which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        admin.listOffsets(asked)
+                .all()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
+    }
+
+    private Map<TopicPartition, Long> committed(Admin admin)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, Long> committed = new HashMap<>();
         admin.listConsumerGroupOffsets(settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG))
                 .partitionsToOffsetAndMetadata()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .forEach((partition, offset) -> {
-                    if (offset != null && partition.topic().equals(Topics.READINGS.name())) {
-                        committed.put(partition.partition(), offset.offset());
+                    if (offset != null) {
+                        committed.put(partition, offset.offset());
                     }
                 });
         return committed;
     }
 
-    private record Seen(Map<Integer, Long> ends, Map<Integer, Long> committed, Instant at) {}
+    private record Seen(
+            Map<TopicPartition, Long> ends,
+            Map<TopicPartition, Long> starts,
+            Map<TopicPartition, Long> committed,
+            Instant at) {}
 }

@@ -18,6 +18,7 @@ final class Keys {
     static final String SCHEDULED = "scheduled";
 
     private static final long NANOS = 1_000_000_000L;
+    private static final long FARTHEST = Long.MAX_VALUE / NANOS - 1;
     private static final int DIGITS = 16;
 
     private Keys() {}
@@ -80,9 +81,9 @@ final class Keys {
         return prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1);
     }
 
-    /** Sixteen hex digits that sort as instants do. */
+    /** Sixteen hex digits that sort as instants do; what lies outside the years 1678 to 2262 sorts at their edge. */
     static String sortable(Instant instant) {
-        long nanos = Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
-        return Hex.of(nanos ^ Long.MIN_VALUE);
+        long seconds = Math.clamp(instant.getEpochSecond(), -FARTHEST, FARTHEST);
+        return Hex.of((seconds * NANOS + instant.getNano()) ^ Long.MIN_VALUE);
     }
 }

@@ -23,6 +23,9 @@ final class Output {
     private static final Logger LOG = LoggerFactory.getLogger(Output.class);
     private static final String SOURCE = "varde/alerts";
 
+    /** In base64 more than this would not fit into a record, and whoever sends too large a record is stopped. */
+    private static final int LARGEST = 512 * 1024;
+
     private final ProcessorContext<String, byte[]> context;
     private final StreamMeters meters;
 
@@ -33,6 +36,7 @@ final class Output {
 
     /** Keyed by the patient wherever there is one, so that one patient's findings stay in order. */
     void found(Finding finding) {
+        meters.found(finding);
         CloudEvent event = new CloudEvent(finding.findingId(), Finding.class, SOURCE, finding.evaluatedAt());
         RecordHeaders headers = new RecordHeaders();
         event.headers().forEach(headers::add);
@@ -46,6 +50,7 @@ final class Output {
                 FINDINGS);
     }
 
+    /** A value too large to be repeated is left out: it still lies where it was. */
     void poison(Record<String, byte[]> record, RecordMetadata from, RuntimeException why) {
         meters.poison(from.topic());
         String reason = why instanceof UndecodableEvent
@@ -64,7 +69,9 @@ final class Output {
                 from.offset(),
                 record.key(),
                 reason,
-                value == null ? null : Base64.getEncoder().encodeToString(value));
+                value == null || value.length > LARGEST
+                        ? null
+                        : Base64.getEncoder().encodeToString(value));
         context.forward(new Record<>(record.key(), EventCodec.encode(letter), record.timestamp()), DEAD_LETTERS);
     }
 

@@ -2,7 +2,10 @@ package no.varde.alerts.stream;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import no.varde.contract.Topic;
 import no.varde.contract.Topics;
 import no.varde.contract.event.DeviceStatus;
 import no.varde.contract.event.Finding;
@@ -41,7 +44,9 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
     @SuppressWarnings("NullAway.Init")
     private Output output;
 
-    private long position = -1;
+    /** By topic, the offset after the last record that was taken in. */
+    private final Map<String, Long> positions = new HashMap<>();
+
     private Instant newestArrival = Instant.MIN;
 
     PatientProcessor(StreamParts parts) {
@@ -51,6 +56,7 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
+        positions.clear(); // a task that is revived goes on from what was committed
         state = new PatientState(context, parts.book(), new RecentPatients(parts.recentReadings()));
         watches = new Watches(state, parts.book().vitals(), parts.meters());
         rules = new ReadingRules(state, watches, parts.meters(), parts.clock());
@@ -61,11 +67,13 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
     @Override
     public void process(Record<String, byte[]> record) {
         RecordMetadata from = context().recordMetadata().orElse(Output.NOWHERE);
+        positions.put(from.topic(), from.offset() + 1);
         try {
             findings(record, from).forEach(output::found);
         } catch (KafkaException e) {
             throw e; // the store or the broker: not the record's fault
         } catch (RuntimeException e) {
+            state.reload(record.key());
             output.poison(record, from, e);
         }
     }
@@ -94,7 +102,6 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
     }
 
     private List<Finding> reading(Record<String, byte[]> record, long offset) {
-        position = offset + 1;
         Reading reading = decode(record, Reading.class);
         newestArrival = reading.receivedAt().isAfter(newestArrival) ? reading.receivedAt() : newestArrival;
         return rules.arrived(ofKey(record, reading.patientId()), reading, offset);
@@ -110,16 +117,22 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
     }
 
     /**
-     * Looks at whoever is due. While readings wait to be evaluated, time is what it was when the last evaluated one came:
-     * what waits is not missing.
+     * Looks at whoever is due. While anything waits to be taken in, time is what it was when the last evaluated reading
+     * came: what waits is not missing, nor is a patient whose pause waits.
      */
     private void tick() {
         Instant now = parts.clock().instant();
-        boolean caughtUp = parts.progress().isCaughtUp(context().taskId().partition(), position);
-        Instant upTo = caughtUp || now.isBefore(newestArrival) ? now : newestArrival;
+        Instant upTo = now.isBefore(newestArrival) || isCaughtUp() ? now : newestArrival;
         if (upTo.isAfter(Instant.MIN)) {
-            watches.due(upTo, DUE_AT_ONCE).forEach(output::found);
+            watches.due(upTo, DUE_AT_ONCE, output::found);
         }
+    }
+
+    private boolean isCaughtUp() {
+        int partition = context().taskId().partition();
+        return RuleTopology.ABOUT_PATIENTS.stream()
+                .map(Topic::name)
+                .allMatch(topic -> parts.progress().isCaughtUp(topic, partition, positions.getOrDefault(topic, -1L)));
     }
 
     private static <T extends java.lang.Record> T decode(Record<String, byte[]> record, Class<T> type) {

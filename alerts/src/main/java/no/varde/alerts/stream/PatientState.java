@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.varde.alerts.rule.Chart;
 import no.varde.alerts.rule.Entry;
+import no.varde.alerts.rule.Sample;
 import no.varde.alerts.rule.device.DeviceContact;
 import no.varde.alerts.rule.missing.Gap;
 import no.varde.contract.event.MonitoringPlan;
@@ -45,6 +46,11 @@ final class PatientState {
 
     Patient patient(String patientId) {
         return recent.get(patientId, this::load);
+    }
+
+    /** Has the patient read from the store again: something went wrong half-way. */
+    void reload(String patientId) {
+        recent.forget(patientId);
     }
 
     /** The patient, if in memory. */
@@ -122,6 +128,10 @@ final class PatientState {
 
     /** Readings measured at that instant or later, oldest first, of a patient who need not be in memory. */
     List<Entry> entriesSince(String patientId, Instant measuredAt) {
+        Patient known = recent.find(patientId);
+        if (known != null) {
+            return since(known.chart().entries(), measuredAt);
+        }
         List<Entry> entries = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> range =
                 patients.range(Keys.entriesFrom(patientId, measuredAt), Keys.after(Keys.entries(patientId)))) {
@@ -130,12 +140,26 @@ final class PatientState {
         return entries;
     }
 
-    /** When the reading that was measured last was measured. */
+    /** When the usable reading that was measured last was measured. */
     @Nullable
     Instant newest(String patientId) {
+        Patient known = recent.find(patientId);
+        if (known != null) {
+            return known.chart().entries().reversed().stream()
+                    .filter(PatientState::isUsable)
+                    .findFirst()
+                    .map(Entry::measuredAt)
+                    .orElse(null);
+        }
         String prefix = Keys.entries(patientId);
         try (KeyValueIterator<String, byte[]> range = patients.reverseRange(prefix, Keys.after(prefix))) {
-            return range.hasNext() ? EntryCodec.decode(range.next().value).measuredAt() : null;
+            while (range.hasNext()) {
+                Entry entry = EntryCodec.decode(range.next().value);
+                if (isUsable(entry)) {
+                    return entry.measuredAt();
+                }
+            }
+            return null;
         }
     }
 
@@ -217,6 +241,18 @@ final class PatientState {
             }
         }
         return heard;
+    }
+
+    private static boolean isUsable(Entry entry) {
+        return entry.samples().stream().anyMatch(Sample::isUsable);
+    }
+
+    private static List<Entry> since(List<Entry> ordered, Instant measuredAt) {
+        int first = ordered.size();
+        while (first > 0 && !ordered.get(first - 1).measuredAt().isBefore(measuredAt)) {
+            first--;
+        }
+        return ordered.subList(first, ordered.size());
     }
 
     private static List<KeyValue<String, byte[]>> entries(KeyValueStore<String, byte[]> store, String prefix) {

@@ -5,12 +5,12 @@ package no.varde.alerts.stream;
 public interface Progress {
 
     /** Never behind: for tests, which give what there is. */
-    Progress ALWAYS_CAUGHT_UP = (partition, position) -> true;
+    Progress ALWAYS_CAUGHT_UP = (topic, partition, position) -> true;
 
     /**
-     * Whether every reading of a partition that Kafka has was evaluated.
+     * Whether everything of a partition that Kafka has was taken in.
      *
-     * @param position offset after the last reading that was evaluated here; -1 for none yet
+     * @param position offset after the last record that was taken in here; -1 for none yet
      */
-    boolean isCaughtUp(int partition, long position);
+    boolean isCaughtUp(String topic, int partition, long position);
 }

@@ -79,7 +79,7 @@ final class ReadingRules {
             patient.chart().add(entry);
             state.keep(patient, entry);
         }
-        List<Finding> findings = new ArrayList<>(watches.arrived(patient, entry));
+        List<Finding> findings = new ArrayList<>(watches.arrived(patient, entry, reading.receivedAt()));
         if (rules.plan().isActive()) {
             findings.addAll(findings(patient, rules, entry, offset));
         }
@@ -94,7 +94,6 @@ final class ReadingRules {
         for (Entry changed : result.changed()) {
             state.keep(patient, changed);
         }
-        result.findings().forEach(meters::found);
         return result.findings();
     }
 }

@@ -16,18 +16,25 @@ final class RecentPatients {
     private final int readings;
     private int held;
 
+    /** Who was asked for last, and has grown since. */
+    private @Nullable Patient atWork;
+
     /** @param readings most readings held, each some 300 bytes */
     RecentPatients(int readings) {
         this.readings = readings;
     }
 
     Patient get(String patientId, Function<String, Patient> load) {
+        if (atWork != null) {
+            held += atWork.gained();
+        }
         Patient patient = patients.get(patientId);
         if (patient == null) {
             patient = load.apply(patientId);
             patients.put(patientId, patient);
         }
         held += patient.gained();
+        atWork = patient;
         Iterator<Patient> oldest = patients.values().iterator();
         while (held > readings && patients.size() > 1) {
             held -= oldest.next().weighed();
@@ -45,6 +52,7 @@ final class RecentPatients {
         Patient patient = patients.remove(patientId);
         if (patient != null) {
             held -= patient.weighed();
+            atWork = patient == atWork ? null : atWork;
         }
     }
 }

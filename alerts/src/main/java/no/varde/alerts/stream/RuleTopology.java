@@ -1,11 +1,13 @@
 package no.varde.alerts.stream;
 
 import java.util.List;
+import java.util.function.Function;
 import no.varde.contract.Topic;
 import no.varde.contract.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -14,7 +16,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class RuleTopology {
 
     /** All keyed by patient and with as many partitions, so a patient's readings meet that patient's plan. */
-    private static final List<Topic> ABOUT_PATIENTS =
+    static final List<Topic> ABOUT_PATIENTS =
             List.of(Topics.READINGS, Topics.MONITORING, Topics.CORRECTIONS, Topics.DEVICE_STATUS, Topics.ANSWERS);
 
     private static final String RULES = "rules";
@@ -23,13 +25,18 @@ public final class RuleTopology {
     private RuleTopology() {}
 
     public static Topology of(StreamParts parts) {
+        return of(parts, Stores::persistentKeyValueStore);
+    }
+
+    /** @param stores by name; tests keep theirs in memory, since their driver flushes to disk after each record */
+    static Topology of(StreamParts parts, Function<String, KeyValueBytesStoreSupplier> stores) {
         Topology topology = new Topology();
         String[] sources = ABOUT_PATIENTS.stream().map(Topic::name).toArray(String[]::new);
         ABOUT_PATIENTS.forEach(topic -> source(topology, topic));
         topology.addProcessor(RULES, () -> new PatientProcessor(parts), sources);
-        topology.addStateStore(store(PatientState.PATIENTS), RULES);
-        topology.addStateStore(store(PatientState.PARKED), RULES);
-        topology.addStateStore(store(DueIndex.NAME), RULES);
+        for (String name : List.of(PatientState.PATIENTS, PatientState.PARKED, DueIndex.NAME)) {
+            topology.addStateStore(store(stores.apply(name)), RULES);
+        }
         source(topology, Topics.REJECTED);
         topology.addProcessor(UNKNOWN_DEVICES, () -> new UnknownDevices(parts.meters()), Topics.REJECTED.name());
         sink(topology, Output.FINDINGS, Topics.FINDINGS);
@@ -47,8 +54,8 @@ public final class RuleTopology {
                 name, topic.name(), new StringSerializer(), Serdes.ByteArray().serializer(), RULES, UNKNOWN_DEVICES);
     }
 
-    private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+    private static StoreBuilder<KeyValueStore<String, byte[]>> store(KeyValueBytesStoreSupplier supplier) {
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), Serdes.ByteArray())
                 .withCachingDisabled();
     }
 }

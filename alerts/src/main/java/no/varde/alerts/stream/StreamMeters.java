@@ -56,6 +56,11 @@ public final class StreamMeters {
         registry.counter("varde.plans.unreadable-schedule").increment();
     }
 
+    /** A patient could not be looked at when due, and will be later. */
+    void notLookedAt() {
+        registry.counter("varde.due.failed").increment();
+    }
+
     void threadReplaced() {
         registry.counter("varde.stream.threads.replaced").increment();
     }

@@ -1,5 +1,8 @@
 package no.varde.alerts.stream;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import no.varde.alerts.rule.device.DeviceFinding;
 import no.varde.alerts.rule.device.DeviceRules;
@@ -12,10 +15,21 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** TECH-6: rejections of readings that are nobody's → a finding about the device. */
+/** TECH-6: rejections of readings that are nobody's → a finding about the device, every ten minutes at most. */
 final class UnknownDevices extends ContextualProcessor<String, byte[], String, byte[]> {
 
+    private static final Duration TELL_EVERY = Duration.ofMinutes(10);
+    private static final int DEVICES = 10_000;
+
     private final StreamMeters meters;
+
+    /** Devices told of lately; forgetting one only means to tell of it again. */
+    private final Map<String, Instant> told = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > DEVICES;
+        }
+    };
 
     @SuppressWarnings("NullAway.Init") // set by init, before the first record
     private Output output;
@@ -40,8 +54,9 @@ final class UnknownDevices extends ContextualProcessor<String, byte[], String, b
             output.poison(record, from, e);
             return;
         }
-        if (rejected.reason() == RejectionReason.UNASSIGNED_SOURCE
-                || rejected.reason() == RejectionReason.UNKNOWN_DEVICE) {
+        boolean nobodys = rejected.reason() == RejectionReason.UNASSIGNED_SOURCE
+                || rejected.reason() == RejectionReason.UNKNOWN_DEVICE;
+        if (nobodys && !wasToldLately(rejected)) {
             var finding = new DeviceFinding(
                             rejected.deviceId(),
                             null,
@@ -49,8 +64,18 @@ final class UnknownDevices extends ContextualProcessor<String, byte[], String, b
                             rejected.rejectionId(),
                             rejected.receivedAt())
                     .raised(Severity.TECH, Map.of());
-            meters.found(finding);
             output.found(finding);
         }
+    }
+
+    /** A device may send a thousand a second: once in a while is enough to be seen. */
+    private boolean wasToldLately(ReadingRejected rejected) {
+        Instant last = told.get(rejected.deviceId());
+        Instant now = rejected.receivedAt();
+        if (last != null && !now.isBefore(last) && now.isBefore(last.plus(TELL_EVERY))) {
+            return true;
+        }
+        told.put(rejected.deviceId(), now);
+        return false;
     }
 }

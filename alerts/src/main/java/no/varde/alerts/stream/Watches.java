@@ -1,9 +1,12 @@
 package no.varde.alerts.stream;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import no.varde.alerts.rule.Entry;
 import no.varde.alerts.rule.RuleSet;
 import no.varde.alerts.rule.device.DeviceContact;
@@ -15,13 +18,21 @@ import no.varde.contract.event.DeviceStatus;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.QuestionnaireAnswered;
 import no.varde.contract.vitals.VitalsTable;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is found because nothing came. Each patient has one next due time in the index; it is moved when something is due,
  * not with every reading, so a reading costs nothing here unless it ends what was missed.
  */
 final class Watches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
+
+    /** When a patient who could not be looked at is tried again. */
+    private static final Duration LATER = Duration.ofHours(1);
 
     private final PatientState state;
     private final VitalsTable vitals;
@@ -38,10 +49,12 @@ final class Watches {
         Watch before = patient.scheduled().watch();
         Watch watch = watch(rules, wasActive ? before : null, now);
         List<Finding> ended = new ArrayList<>();
-        if (before != null && (watch == null || !wasActive)) {
+        if (before != null) {
             for (Gap.Open gap : List.copyOf(patient.gaps().values())) {
-                ended.add(gap.ended(before, now));
-                state.forgetGap(patient, gap);
+                if (watch == null || !watch.asksFor(gap)) {
+                    ended.add(gap.ended(before, now));
+                    state.forgetGap(patient, gap);
+                }
             }
         }
         Scheduled after = patient.scheduled().withWatch(watch, watch == null ? null : first(watch));
@@ -50,12 +63,16 @@ final class Watches {
         return ended;
     }
 
-    /** A reading came, new or again. */
-    List<Finding> arrived(Patient patient, Entry entry) {
+    /**
+     * A reading came, new or again.
+     *
+     * @param receivedAt when it came this time
+     */
+    List<Finding> arrived(Patient patient, Entry entry, Instant receivedAt) {
         List<Finding> findings = new ArrayList<>();
         DeviceContact contact = patient.devices().get(entry.origin().deviceId());
         if (contact != null) {
-            DeviceContact.Result heard = contact.heard(entry.receivedAt(), patient.rules());
+            DeviceContact.Result heard = contact.heard(receivedAt, patient.rules());
             patient.devices().put(contact.deviceId(), heard.contact());
             if (!heard.findings().isEmpty()) {
                 findings.addAll(heard.findings());
@@ -67,7 +84,7 @@ final class Watches {
         if (watch != null && !patient.gaps().isEmpty()) {
             for (Gap.Open gap : List.copyOf(patient.gaps().values())) {
                 if (gap.endsWith(entry)) {
-                    findings.add(gap.ended(watch, entry.receivedAt()));
+                    findings.add(gap.ended(watch, receivedAt));
                     state.forgetGap(patient, gap);
                 }
             }
@@ -92,66 +109,90 @@ final class Watches {
         }
     }
 
-    /** Everything that is due by then, for at most so many patients. */
-    List<Finding> due(Instant upTo, int atMost) {
-        List<Finding> findings = new ArrayList<>();
-        for (String patientId : state.due().due(upTo, atMost)) {
-            Scheduled scheduled = state.scheduled(patientId);
-            Instant next = scheduled.next();
-            if (next == null || next.isAfter(upTo)) {
-                state.due().move(patientId, upTo, null);
-                continue;
+    /**
+     * Everything that is due by then, for at most so many patients. A finding is handed on before it is remembered that
+     * it was looked for: no record will be read again to find it. Whoever cannot be looked at holds up nobody else.
+     */
+    void due(Instant upTo, int atMost, Consumer<Finding> found) {
+        for (DueIndex.Due entry : state.due().due(upTo, atMost)) {
+            try {
+                due(entry, upTo, found);
+            } catch (KafkaException e) {
+                throw e; // the store or the broker: not the patient's fault
+            } catch (RuntimeException e) {
+                LOG.error("Patient {} could not be looked at when due", entry.patientId(), e);
+                meters.notLookedAt();
+                state.reload(entry.patientId());
+                state.due().settle(entry, upTo.plus(LATER));
             }
-            findings.addAll(look(patientId, scheduled, upTo));
-            findings.addAll(devices(patientId, upTo));
         }
-        findings.forEach(meters::found);
-        return findings;
     }
 
-    private List<Finding> look(String patientId, Scheduled scheduled, Instant upTo) {
-        Watch watch = scheduled.watch();
-        Instant at = scheduled.watchAt();
-        if (watch == null || at == null || at.isAfter(upTo)) {
-            return List.of();
+    private void due(DueIndex.Due entry, Instant upTo, Consumer<Finding> found) {
+        String patientId = entry.patientId();
+        Scheduled scheduled = state.scheduled(patientId);
+        Instant planned = scheduled.next();
+        if (isDue(planned, upTo)) {
+            scheduled = isDue(scheduled.watchAt(), upTo) ? look(patientId, scheduled, upTo, found) : scheduled;
+            if (isDue(scheduled.devicesAt(), upTo)) {
+                devices(patientId, upTo, found);
+            }
         }
+        if (!entry.isAt(planned)) {
+            state.due().settle(entry, state.scheduled(patientId).next());
+        }
+    }
+
+    private static boolean isDue(@Nullable Instant at, Instant upTo) {
+        return at != null && !at.isAfter(upTo);
+    }
+
+    private Scheduled look(String patientId, Scheduled scheduled, Instant upTo, Consumer<Finding> found) {
+        Watch watch = Objects.requireNonNull(scheduled.watch());
         Watcher.Result result = Watcher.look(vitals, watch, came(patientId), upTo);
         Patient known = state.recent(patientId);
-        List<Finding> findings = new ArrayList<>();
         for (Gap gap : result.gaps()) {
-            findings.add(gap.finding());
+            found.accept(gap.finding());
             if (gap.open().isWork()) {
                 state.keep(patientId, known, gap.open());
             }
         }
-        state.schedule(patientId, scheduled, scheduled.withWatch(result.watch(), result.next()));
-        return findings;
+        Scheduled after = scheduled.withWatch(result.watch(), result.next());
+        state.schedule(patientId, scheduled, after);
+        return after;
     }
 
-    private List<Finding> devices(String patientId, Instant upTo) {
-        Scheduled scheduled = state.scheduled(patientId);
-        Instant at = scheduled.devicesAt();
-        if (at == null || at.isAfter(upTo)) {
-            return List.of();
-        }
+    private void devices(String patientId, Instant upTo, Consumer<Finding> found) {
         Patient patient = state.patient(patientId);
         RuleSet rules = patient.rules();
-        List<Finding> findings = new ArrayList<>();
         if (rules != null) {
             for (DeviceContact contact : List.copyOf(patient.devices().values())) {
                 Instant silent = contact.silentAt(rules);
-                if (silent != null && !silent.isAfter(upTo)) {
+                if (silent != null && isDue(silent, upTo)) {
                     DeviceContact.Result result = contact.silent(silent, rules);
-                    findings.addAll(result.findings());
+                    result.findings().forEach(found);
                     state.keep(patient, result.contact());
                 }
             }
         }
-        scheduleDevices(patient);
-        return findings;
+        moveDevices(patient, silentAt(patient));
     }
 
+    /** Earlier or never, but not later: a device that speaks every minute would move its patient every minute. */
     private void scheduleDevices(Patient patient) {
+        Instant known = patient.scheduled().devicesAt();
+        Instant next = silentAt(patient);
+        if (known == null || next == null || next.isBefore(known)) {
+            moveDevices(patient, next);
+        }
+    }
+
+    private void moveDevices(Patient patient, @Nullable Instant next) {
+        Scheduled before = patient.scheduled();
+        state.schedule(patient.patientId(), before, before.withDevices(next));
+    }
+
+    private static @Nullable Instant silentAt(Patient patient) {
         RuleSet rules = patient.rules();
         Instant next = null;
         if (rules != null) {
@@ -160,20 +201,18 @@ final class Watches {
                 next = next == null || (silent != null && silent.isBefore(next)) ? silent : next;
             }
         }
-        Scheduled before = patient.scheduled();
-        state.schedule(patient.patientId(), before, before.withDevices(next));
+        return next;
     }
 
     /** A schedule that cannot be read watches nothing; everything else of the plan holds. */
     private @Nullable Watch watch(RuleSet rules, @Nullable Watch before, Instant now) {
         try {
-            Watch watch =
-                    before == null ? Watch.of(rules, now, now) : Watch.of(rules, before.since(), before.lookedAt());
+            Watch watch = Watch.of(rules, before, now);
             if (watch != null) {
                 first(watch);
             }
             return watch;
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             meters.unreadableSchedule();
             return null;
         }

@@ -32,6 +32,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,14 +59,13 @@ class RuleTopologyTest {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
         StreamParts parts = new StreamParts(
                 new RuleBook(RuleCatalogue.ALL, VitalsTable.STANDARD),
                 1_000,
                 Progress.ALWAYS_CAUGHT_UP,
                 new StreamMeters(meters),
                 Clock.fixed(T0, ZoneOffset.UTC));
-        driver = new TopologyTestDriver(RuleTopology.of(parts), settings);
+        driver = new TopologyTestDriver(RuleTopology.of(parts, Stores::inMemoryKeyValueStore), settings);
         StringSerializer key = new StringSerializer();
         ByteArraySerializer value = new ByteArraySerializer();
         readings = driver.createInputTopic(Topics.READINGS.name(), key, value);

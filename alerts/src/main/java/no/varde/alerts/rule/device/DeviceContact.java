@@ -36,14 +36,17 @@ public record DeviceContact(
 
     public record Result(DeviceContact contact, List<Finding> findings) {}
 
-    /** A state came; one that is older than the known one says nothing new. */
+    /**
+     * A state came; one that is older than the known one says nothing new. That it is offline the broker says in its
+     * place: no sign of life.
+     */
     public static Result reported(@Nullable DeviceContact known, DeviceStatus status, @Nullable RuleSet rules) {
         Instant at = status.receivedAt();
         DeviceContact before = known == null ? new DeviceContact(status.deviceId(), at, at, null, null, false) : known;
         if (at.isBefore(before.at)) {
             return new Result(before, List.of());
         }
-        Result heard = before.heard(at, rules);
+        Result heard = status.online() ? before.heard(at, rules) : new Result(before, List.of());
         DeviceContact now = new DeviceContact(
                 before.deviceId,
                 at,
@@ -52,14 +55,17 @@ public record DeviceContact(
                 heard.contact.offlineSince,
                 before.batteryLow);
         List<Finding> findings = new ArrayList<>(heard.findings);
-        return new Result(now.withPower(at, rules, findings), findings);
+        boolean told = rules != null && before.isBelow(rules.terms(DeviceRules.BATTERY), "tell");
+        return new Result(now.withPower(at, rules, told, findings), findings);
     }
 
-    /** Anything came from it. */
+    /** Anything came from it; what it sent before it was last heard, and comes again, is no news of it. */
     public Result heard(Instant receivedAt, @Nullable RuleSet rules) {
-        Instant latest = receivedAt.isAfter(heardAt) ? receivedAt : heardAt;
+        if (!receivedAt.isAfter(heardAt)) {
+            return new Result(this, List.of());
+        }
         Instant since = offlineSince;
-        DeviceContact now = new DeviceContact(deviceId, at, latest, battery, null, batteryLow);
+        DeviceContact now = new DeviceContact(deviceId, at, receivedAt, battery, null, batteryLow);
         if (since == null) {
             return new Result(now, List.of());
         }
@@ -85,24 +91,29 @@ public record DeviceContact(
                 List.of(finding(rules, DeviceRules.OFFLINE, silentAt).raised(Severity.TECH, Map.of("hours", hours))));
     }
 
-    private DeviceContact withPower(Instant received, @Nullable RuleSet rules, List<Finding> findings) {
+    /** @param told whether the patient knows already that it must be charged: every state repeats it */
+    private DeviceContact withPower(Instant received, @Nullable RuleSet rules, boolean told, List<Finding> findings) {
         Terms terms = rules == null ? null : rules.terms(DeviceRules.BATTERY);
-        BigDecimal share = battery;
-        if (terms == null || share == null || rules == null || !rules.plan().isActive()) {
+        if (terms == null || rules == null || battery == null) {
             return this;
         }
-        BigDecimal percent = share.multiply(HUNDRED);
+        BigDecimal percent = battery.multiply(HUNDRED);
         DeviceFinding finding = finding(rules, DeviceRules.BATTERY, received);
-        boolean charged = percent.compareTo(terms.number("tell")) >= 0;
-        boolean empty = percent.compareTo(terms.number("percent")) < 0;
+        boolean active = rules.plan().isActive();
+        boolean charged = !isBelow(terms, "tell");
+        boolean empty = active && isBelow(terms, "percent");
         if (empty) {
             findings.add(finding.raised(Severity.TECH, Map.of("percent", percent)));
-        } else if (!charged && !batteryLow) {
+        } else if (active && !charged && !told) {
             findings.add(finding.raised(Severity.INFO, Map.of("percent", percent)));
         } else if (charged && batteryLow) {
             findings.add(finding.cleared(Severity.TECH));
         }
         return new DeviceContact(deviceId, at, heardAt, battery, offlineSince, empty || (batteryLow && !charged));
+    }
+
+    private boolean isBelow(@Nullable Terms terms, String parameter) {
+        return terms != null && battery != null && battery.multiply(HUNDRED).compareTo(terms.number(parameter)) < 0;
     }
 
     private DeviceFinding finding(@Nullable RuleSet rules, String ruleId, Instant when) {

@@ -11,7 +11,7 @@ public interface Came {
     /** Readings measured at that instant or later, oldest first. */
     List<Entry> since(Instant measuredAt);
 
-    /** When the reading that was measured last was measured; null if there is none. */
+    /** When the usable reading that was measured last was measured; null if there is none. */
     @Nullable
     Instant newest();
 

@@ -1,12 +1,16 @@
 package no.varde.alerts.rule.missing;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import no.varde.contract.event.MonitoringPlan;
 
@@ -16,31 +20,40 @@ import no.varde.contract.event.MonitoringPlan;
  */
 final class DueTimes {
 
+    /** After the time of a day on which nothing more is due, the same weekday is the eighth to look at. */
     private static final int A_WEEK = 8;
 
     private final String code;
     private final ZoneId zone;
-    private final List<MonitoringPlan.Expected> expected;
+    private final List<OnDays> expected;
 
+    /** @throws java.time.DateTimeException if a time or a weekday does not exist */
     DueTimes(String code, ZoneId zone, List<MonitoringPlan.Expected> expected) {
         this.code = code;
         this.zone = zone;
-        this.expected =
-                expected.stream().filter(one -> one.vital().equals(code)).toList();
+        this.expected = expected.stream()
+                .filter(one -> one.vital().equals(code))
+                .map(OnDays::of)
+                .toList();
     }
 
     /** The occurrences of one day, in order. */
     List<Occurrence> on(LocalDate day) {
         TreeSet<LocalTime> times = new TreeSet<>();
-        for (MonitoringPlan.Expected one : expected) {
-            if (one.days().isEmpty() || one.days().contains(day.getDayOfWeek().getValue())) {
-                one.times().forEach(time -> times.add(LocalTime.parse(time)));
+        for (OnDays one : expected) {
+            if (one.days().contains(day.getDayOfWeek())) {
+                times.addAll(one.times());
             }
         }
-        List<Occurrence> occurrences = new ArrayList<>(times.size());
-        for (LocalTime time : times) {
-            Instant due = day.atTime(time).atZone(zone).toInstant();
-            occurrences.add(new Occurrence(code, day, occurrences.size() + 1, due));
+        // sorted again as instants: what the clocks leave out falls behind what comes an hour later
+        List<Instant> due = times.stream()
+                .map(time -> day.atTime(time).atZone(zone).toInstant())
+                .sorted()
+                .toList();
+        List<Occurrence> occurrences = new ArrayList<>(due.size());
+        for (int i = 0; i < due.size(); i++) {
+            Instant from = i == 0 ? day.atStartOfDay(zone).toInstant() : halfWay(due.get(i - 1), due.get(i));
+            occurrences.add(new Occurrence(code, day, i + 1, due.get(i), from));
         }
         return occurrences;
     }
@@ -83,5 +96,20 @@ final class DueTimes {
             }
         }
         return Optional.empty();
+    }
+
+    private static Instant halfWay(Instant one, Instant next) {
+        return one.plus(Duration.between(one, next).dividedBy(2));
+    }
+
+    private record OnDays(Set<DayOfWeek> days, List<LocalTime> times) {
+
+        static OnDays of(MonitoringPlan.Expected expected) {
+            Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+            expected.days().forEach(day -> days.add(DayOfWeek.of(day)));
+            return new OnDays(
+                    days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days,
+                    expected.times().stream().map(LocalTime::parse).toList());
+        }
     }
 }

@@ -14,7 +14,7 @@ public record Gap(Finding finding, Open open) {
     /**
      * @param code the vital; null for anything at all
      * @param raisedAt when it was found
-     * @param since a usable reading measured later than that ends it
+     * @param since a usable reading measured then or later ends it
      */
     public record Open(@Nullable String code, String ruleId, Severity severity, Instant raisedAt, Instant since) {
 

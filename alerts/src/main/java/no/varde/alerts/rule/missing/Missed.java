@@ -23,7 +23,7 @@ record Missed(Watch watch, @Nullable String code, Instant found) {
 
     private static final int VERSION = 1;
 
-    /** @param since a reading measured later than that ends the gap */
+    /** @param since a reading measured then or later ends the gap */
     Gap gap(String ruleId, Severity severity, Instant since, Map<String, BigDecimal> inputs) {
         return new Gap(
                 finding(Finding.Kind.RAISED, ruleId, severity, inputs),

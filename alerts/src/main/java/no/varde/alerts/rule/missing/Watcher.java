@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import no.varde.alerts.rule.Entry;
 import no.varde.alerts.rule.Sample;
 import no.varde.contract.event.Severity;
@@ -24,12 +26,19 @@ public final class Watcher {
     private final Watch watch;
     private final Came came;
     private final ZoneId zone;
+    private final Map<String, DueTimes> times = new TreeMap<>();
+    private final Instant quietSince;
 
     private Watcher(VitalsTable vitals, Watch watch, Came came) {
         this.vitals = vitals;
         this.watch = watch;
         this.came = came;
         this.zone = ZoneId.of(watch.zone());
+        for (String code : watch.codes()) {
+            times.put(code, new DueTimes(code, zone, watch.expected()));
+        }
+        Instant newest = watch.silence() == null ? null : came.newest();
+        this.quietSince = newest == null || newest.isBefore(watch.since()) ? watch.since() : newest;
     }
 
     /**
@@ -45,13 +54,16 @@ public final class Watcher {
         }
         watcher.silent(at).ifPresent(gaps::add);
         watcher.adherence(at).ifPresent(gaps::add);
-        Watch after = watch.upTo(at);
-        return new Result(List.copyOf(gaps), after, new Watcher(vitals, after, came).next());
+        return new Result(List.copyOf(gaps), watch.upTo(at), watcher.next(at));
     }
 
-    /** When to look first. */
+    /**
+     * When to look first.
+     *
+     * @throws java.time.DateTimeException if the schedule names a time, a weekday or a zone that does not exist
+     */
     public static @Nullable Instant first(VitalsTable vitals, Watch watch, Came came) {
-        return new Watcher(vitals, watch, came).next();
+        return new Watcher(vitals, watch, came).next(watch.lookedAt());
     }
 
     /** @param next when to look again; null where nothing can become due */
@@ -63,39 +75,48 @@ public final class Watcher {
         if (grace == null) {
             return List.of();
         }
-        DueTimes times = times(vital);
+        DueTimes due = times(vital);
         List<Gap> gaps = new ArrayList<>();
-        for (Occurrence occurrence : times.between(watch.lookedAt().minus(grace), at.minus(grace))) {
-            if (!occurrence.due().isAfter(watch.since()) || hasCome(occurrence)) {
+        for (Occurrence occurrence : due.between(watch.lookedAt().minus(grace), at.minus(grace))) {
+            if (!isMissed(occurrence)) {
                 continue;
             }
             Missed missed = new Missed(watch, vital, occurrence.due().plus(grace));
             if (watch.reminds()) {
-                gaps.add(missed.gap(MissingRules.MISSED, Severity.INFO, startOf(occurrence), Map.of()));
+                gaps.add(missed.gap(MissingRules.MISSED, Severity.INFO, occurrence.from(), Map.of()));
             }
             Boolean highRisk = watch.twice();
-            Optional<Occurrence> before = times.before(occurrence).filter(this::isMissed);
+            Optional<Occurrence> before = due.before(occurrence).filter(this::isMissed);
             if (highRisk != null && before.isPresent()) {
                 Severity severity = highRisk ? Severity.YELLOW : Severity.TECH;
-                gaps.add(missed.gap(MissingRules.MISSED_TWICE, severity, startOf(before.get()), Map.of()));
+                gaps.add(missed.gap(
+                        MissingRules.MISSED_TWICE, severity, before.get().from(), Map.of()));
             }
         }
         return gaps;
     }
 
     private boolean isMissed(Occurrence occurrence) {
-        return occurrence.due().isAfter(watch.since()) && !hasCome(occurrence);
+        return occurrence.due().isAfter(watch.since(occurrence.code())) && !hasCome(occurrence);
     }
 
-    /** A reading counts for the local day of its measurement; a surplus on one day repairs nothing on another. */
+    /**
+     * A reading counts for the local day of its measurement; a surplus on one day repairs nothing on another. Within the
+     * day either as many came as were expected by then, or one came in its own time: who leaves out the morning has not
+     * missed the evening too.
+     */
     private boolean hasCome(Occurrence occurrence) {
-        Instant start = startOf(occurrence);
         Instant end = occurrence.day().plusDays(1).atStartOfDay(zone).toInstant();
-        long came = this.came.since(start).stream()
-                .filter(entry -> entry.measuredAt().isBefore(end))
-                .filter(entry -> has(entry, occurrence.code()))
-                .count();
-        return came >= occurrence.ofDay();
+        int earlier = 0;
+        for (Entry entry : came.since(startOf(occurrence))) {
+            if (entry.measuredAt().isBefore(end) && has(entry, occurrence.code())) {
+                if (!entry.measuredAt().isBefore(occurrence.from())) {
+                    return true;
+                }
+                earlier++;
+            }
+        }
+        return earlier >= occurrence.ofDay();
     }
 
     private static boolean has(Entry entry, String vital) {
@@ -110,7 +131,7 @@ public final class Watcher {
         }
         Instant answered = came.answered(form);
         return times(form).between(watch.lookedAt().minus(grace), at.minus(grace)).stream()
-                .filter(occurrence -> occurrence.due().isAfter(watch.since()))
+                .filter(occurrence -> occurrence.due().isAfter(watch.since(form)))
                 .filter(occurrence -> answered == null || answered.isBefore(startOf(occurrence)))
                 .map(occurrence -> new Missed(watch, form, occurrence.due().plus(grace))
                         .gap(MissingRules.FORM_OVERDUE, Severity.INFO, startOf(occurrence), Map.of()))
@@ -122,7 +143,7 @@ public final class Watcher {
         if (silence == null) {
             return Optional.empty();
         }
-        Instant quiet = quietSince().plus(silence);
+        Instant quiet = quietSince.plus(silence);
         if (quiet.isAfter(at)) {
             return Optional.empty();
         }
@@ -131,24 +152,15 @@ public final class Watcher {
         if (!found.isAfter(watch.lookedAt())) {
             return Optional.empty();
         }
+        BigDecimal hours =
+                BigDecimal.valueOf(Duration.between(quietSince, found).toHours());
+        // the newest reading itself may come again, and ends nothing
         return Optional.of(new Missed(watch, null, found)
-                .gap(
-                        MissingRules.SILENT,
-                        Severity.YELLOW,
-                        quietSince(),
-                        Map.of(
-                                "hours",
-                                BigDecimal.valueOf(
-                                        Duration.between(quietSince(), found).toHours()))));
+                .gap(MissingRules.SILENT, Severity.YELLOW, quietSince.plusNanos(1), Map.of("hours", hours)));
     }
 
     private Instant startOf(Occurrence occurrence) {
         return occurrence.day().atStartOfDay(zone).toInstant();
-    }
-
-    private Instant quietSince() {
-        Instant newest = came.newest();
-        return newest == null || newest.isBefore(watch.since()) ? watch.since() : newest;
     }
 
     private Optional<Gap> adherence(Instant at) {
@@ -160,13 +172,15 @@ public final class Watcher {
         if (!weekly.isAfter(watch.lookedAt())) {
             return Optional.empty();
         }
-        return WeeklyReview.of(watch, came, weekly, this::isForm)
+        Map<String, DueTimes> measurements = new TreeMap<>(times);
+        measurements.keySet().removeIf(this::isForm);
+        return WeeklyReview.of(watch, measurements, came, weekly)
                 .filter(review -> review.isBelow(least))
                 .map(review -> new Missed(watch, null, weekly)
                         .gap(MissingRules.ADHERENCE, Severity.INFO, weekly, review.inputs()));
     }
 
-    private @Nullable Instant next() {
+    private @Nullable Instant next(Instant lookedAt) {
         Instant next = null;
         for (String code : watch.codes()) {
             Duration grace = isForm(code) ? watch.formGrace() : watch.grace();
@@ -174,22 +188,22 @@ public final class Watcher {
                 next = earlier(
                         next,
                         times(code)
-                                .next(watch.lookedAt().minus(grace))
+                                .next(lookedAt.minus(grace))
                                 .map(occurrence -> occurrence.due().plus(grace))
                                 .orElse(null));
             }
         }
         Duration silence = watch.silence();
         if (silence != null) {
-            Instant quiet = quietSince().plus(silence);
-            while (!quiet.isAfter(watch.lookedAt())) {
+            Instant quiet = quietSince.plus(silence);
+            while (!quiet.isAfter(lookedAt)) {
                 quiet = quiet.plus(STILL_SILENT);
             }
             next = earlier(next, quiet);
         }
         return watch.adherence() == null
                 ? next
-                : earlier(next, WeeklyReview.firstAfter(watch.lookedAt(), watch.patientId(), zone));
+                : earlier(next, WeeklyReview.firstAfter(lookedAt, watch.patientId(), zone));
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -204,6 +218,6 @@ public final class Watcher {
     }
 
     private DueTimes times(String code) {
-        return new DueTimes(code, zone, watch.expected());
+        return Objects.requireNonNull(times.get(code));
     }
 }

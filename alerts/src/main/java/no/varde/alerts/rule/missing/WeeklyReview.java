@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import no.varde.alerts.rule.Entry;
 import no.varde.alerts.rule.Sample;
 
@@ -22,40 +21,46 @@ import no.varde.alerts.rule.Sample;
  * CPT 99454.
  *
  * @param done measurements of 14 days, never more than expected of a day
- * @param days with any reading, of the last 30
+ * @param days with any reading, of the last 30; 30 for who is not followed for as long
  */
 record WeeklyReview(long done, long expected, int days) {
 
     private static final int EXPECTED_DAYS = 14;
     private static final int DATA_DAYS = 30;
+
+    /** Of more the chart keeps no record for that long; who is asked for more has done enough with as many. */
+    private static final int KEPT_A_DAY = 6;
+
     private static final LocalTime MONDAY_MORNING = LocalTime.of(3, 0);
     private static final Duration SPREAD = Duration.ofHours(3);
 
-    /** None where nothing was expected: that is undefined, never 100 %. */
-    static Optional<WeeklyReview> of(Watch watch, Came came, Instant at, Predicate<String> isForm) {
+    /**
+     * None where nothing was expected: that is undefined, never 100 %.
+     *
+     * @param times when each vital is expected
+     */
+    static Optional<WeeklyReview> of(Watch watch, Map<String, DueTimes> times, Came came, Instant at) {
         ZoneId zone = ZoneId.of(watch.zone());
         LocalDate today = LocalDate.ofInstant(at, zone);
-        LocalDate sinceDay = LocalDate.ofInstant(watch.since(), zone).plusDays(1);
         Map<LocalDate, Map<String, Integer>> counts =
                 counts(came, today.minusDays(DATA_DAYS).atStartOfDay(zone).toInstant(), zone);
         long done = 0;
         long expected = 0;
-        for (LocalDate day = later(sinceDay, today.minusDays(EXPECTED_DAYS));
-                day.isBefore(today);
-                day = day.plusDays(1)) {
-            for (String code : watch.codes()) {
-                if (!isForm.test(code)) {
-                    int due = new DueTimes(code, zone, watch.expected()).on(day).size();
-                    expected += due;
-                    done += Math.min(due, counts.getOrDefault(day, Map.of()).getOrDefault(code, 0));
-                }
+        for (var vital : times.entrySet()) {
+            LocalDate first = later(firstWhole(watch.since(vital.getKey()), zone), today.minusDays(EXPECTED_DAYS));
+            for (LocalDate day = first; day.isBefore(today); day = day.plusDays(1)) {
+                int due = Math.min(vital.getValue().on(day).size(), KEPT_A_DAY);
+                expected += due;
+                done += Math.min(due, counts.getOrDefault(day, Map.of()).getOrDefault(vital.getKey(), 0));
             }
         }
-        counts.remove(today);
-        return expected == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new WeeklyReview(done, expected, followedFor(sinceDay, today) ? counts.size() : DATA_DAYS));
+        if (expected == 0) {
+            return Optional.empty();
+        }
+        counts.keySet().removeIf(day -> !day.isBefore(today));
+        boolean followed = !firstWhole(watch.since(), zone).isAfter(today.minusDays(DATA_DAYS));
+        // days with data are only counted against somebody who could have had them
+        return Optional.of(new WeeklyReview(done, expected, followed ? counts.size() : DATA_DAYS));
     }
 
     boolean isBelow(Watch.Adherence least) {
@@ -101,9 +106,8 @@ record WeeklyReview(long done, long expected, int days) {
         return counts;
     }
 
-    /** Days with data are only counted against somebody who could have had them. */
-    private static boolean followedFor(LocalDate since, LocalDate today) {
-        return !since.isAfter(today.minusDays(DATA_DAYS));
+    private static LocalDate firstWhole(Instant since, ZoneId zone) {
+        return LocalDate.ofInstant(since, zone).plusDays(1);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
