@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import no.varde.alerts.rule.Chart;
+import no.varde.alerts.rule.Entry;
 import no.varde.alerts.rule.Evaluation;
-import no.varde.alerts.rule.History;
-import no.varde.alerts.rule.Sample;
+import no.varde.alerts.rule.RuleSet;
 import no.varde.alerts.rule.catalogue.RuleCatalogue;
 import no.varde.contract.event.Finding;
 import no.varde.contract.event.MonitoringPlan;
@@ -21,13 +22,16 @@ final class RulesBeside {
 
     /** What is raised between two instants, under the plan that the demo ward would give. */
     static List<Finding> raised(Body body, Instant from, Instant to) {
-        Evaluation evaluation = new Evaluation(RuleCatalogue.of(VitalsTable.STANDARD));
-        List<Sample> history = new ArrayList<>();
+        RuleSet rules = RuleSet.of(RuleCatalogue.ALL, plan(body), VitalsTable.STANDARD);
+        Chart chart = new Chart();
         List<Finding> findings = new ArrayList<>();
+        long arrival = 0;
         for (Measurement measured : body.measurements(from, to)) {
-            List<Sample> samples = Sample.of(reading(measured));
-            history.addAll(samples);
-            findings.addAll(evaluation.of(History.of(history), samples, plan(body), measured.at()));
+            Entry entry = Entry.of(reading(measured), arrival++);
+            chart.add(entry);
+            findings.addAll(Evaluation.of(chart, entry, entry.arrival(), rules, measured.at())
+                    .findings());
+            chart.trim();
         }
         return findings.stream()
                 .filter(finding -> finding.kind() == Finding.Kind.RAISED)
