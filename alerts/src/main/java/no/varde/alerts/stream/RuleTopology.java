@@ -7,6 +7,7 @@ import no.varde.contract.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -19,6 +20,7 @@ public final class RuleTopology {
     static final List<Topic> ABOUT_PATIENTS =
             List.of(Topics.READINGS, Topics.MONITORING, Topics.CORRECTIONS, Topics.DEVICE_STATUS, Topics.ANSWERS);
 
+    private static final List<String> STORES = List.of(PatientState.PATIENTS, PatientState.PARKED, DueIndex.NAME);
     private static final String RULES = "rules";
     private static final String UNKNOWN_DEVICES = "unknown-devices";
 
@@ -34,7 +36,7 @@ public final class RuleTopology {
         String[] sources = ABOUT_PATIENTS.stream().map(Topic::name).toArray(String[]::new);
         ABOUT_PATIENTS.forEach(topic -> source(topology, topic));
         topology.addProcessor(RULES, () -> new PatientProcessor(parts), sources);
-        for (String name : List.of(PatientState.PATIENTS, PatientState.PARKED, DueIndex.NAME)) {
+        for (String name : STORES) {
             topology.addStateStore(store(stores.apply(name)), RULES);
         }
         source(topology, Topics.REJECTED);
@@ -42,6 +44,18 @@ public final class RuleTopology {
         sink(topology, Output.FINDINGS, Topics.FINDINGS);
         sink(topology, Output.DEAD_LETTERS, Topics.DEAD_LETTERS);
         return topology;
+    }
+
+    /** The processor by itself, for whoever drives it without Kafka. */
+    public static Processor<String, byte[], String, byte[]> rules(StreamParts parts) {
+        return new PatientProcessor(parts);
+    }
+
+    /** The stores that it needs, on disk. */
+    public static List<StoreBuilder<KeyValueStore<String, byte[]>>> stores() {
+        return STORES.stream()
+                .map(name -> store(Stores.persistentKeyValueStore(name)))
+                .toList();
     }
 
     private static void source(Topology topology, Topic topic) {

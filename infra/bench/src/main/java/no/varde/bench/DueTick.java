@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import no.varde.bench.rules.People;
-import no.varde.bench.rules.TopologyBench;
-import no.varde.contract.json.EventCodec;
+import no.varde.bench.rules.RulesRig;
 
 /**
  * What a tick of the clock costs with a million patients of whom a hundred are due, and what a patient takes on disk.
@@ -25,7 +24,6 @@ final class DueTick implements Measurement {
 
     private static final int DUE = 100;
     private static final int TICKS = 20;
-    private static final int CHUNK = 1_000;
 
     /** When the first hundred are due: 07:00 in Oslo and four hours of grace. */
     private static final Instant FIRST = Instant.parse("2026-11-01T10:00:00Z");
@@ -36,29 +34,24 @@ final class DueTick implements Measurement {
         Path state = Files.createDirectories(around.directory().resolve("due"));
         around.say("enrolling " + patients + " patients, to look at a hundred of them");
         People people = new People();
-        try (TopologyBench bench = new TopologyBench(state, People.T0)) {
+        try (RulesRig rig = new RulesRig(state, People.T0.minus(Duration.ofHours(1)))) {
             for (int number = 0; number < patients; number++) {
                 int minute = number < DUE * TICKS ? number / DUE : -1;
-                String time = minute < 0 ? "20:00" : "07:%02d".formatted(minute);
-                byte[] key = TopologyBench.key(People.id(number));
-                bench.plan(key, EventCodec.encode(people.scheduled(number, time)));
+                rig.plan(people.scheduled(number, minute < 0 ? "20:00" : "07:%02d".formatted(minute)));
                 if (number % 10 == 0) {
-                    bench.reading(key, EventCodec.encode(people.reading(number, 0)));
-                }
-                if (number % CHUNK == 0) {
-                    bench.drain();
+                    rig.reading(people.reading(number, 0));
                 }
             }
-            bench.drain();
-            return figures(ticks(bench), size(state) / patients, patients);
+            rig.sent();
+            return figures(ticks(rig), size(state) / patients, patients);
         }
     }
 
-    private static List<Double> ticks(TopologyBench bench) {
+    private static List<Double> ticks(RulesRig rig) {
         List<Double> ticks = new ArrayList<>();
         for (int minute = 0; minute < TICKS; minute++) {
-            Duration took = bench.tickAt(FIRST.plus(Duration.ofMinutes(minute)));
-            if (bench.drain() < DUE / 2) {
+            Duration took = rig.tickAt(FIRST.plus(Duration.ofMinutes(minute)));
+            if (rig.sent() < DUE / 2) {
                 throw new IllegalStateException("the tick found nobody due");
             }
             ticks.add(took.toNanos() / 1e6);

@@ -4,69 +4,62 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import no.varde.bench.rules.People;
-import no.varde.bench.rules.TopologyBench;
-import no.varde.contract.json.EventCodec;
+import no.varde.bench.rules.RealTopology;
+import no.varde.contract.Topics;
+import no.varde.embedded.EmbeddedPlatform;
+import no.varde.embedded.EmbeddedSettings;
+import no.varde.standalone.cli.UsageException;
 
-/** Readings that the topology takes in a second, from JSON to findings, stores on disk and changelogs written. */
+/**
+ * Readings that the topology takes in a second while it works off what waits on a real Kafka: from JSON to findings, on one
+ * thread, state on disk, changelogs written, the broker on the same processors.
+ */
 final class TopologySpeed implements Measurement {
 
     private static final int PATIENTS = 1_000;
-    private static final int WARM_UP_TURNS = 4;
-    private static final int CHUNK = 500;
-    private static final Duration MOST = Duration.ofSeconds(20);
+    private static final int WARM_UP_TURNS = 20;
+    private static final int TURNS_A_SECOND = 10;
+    private static final Duration MOST = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
-    public Measured measure(Surroundings around) throws IOException {
-        People people = new People();
-        Path state = Files.createDirectories(around.directory().resolve("topology"));
-        Duration each = around.phase(MOST);
-        around.say("passing readings of " + PATIENTS + " patients through the topology for " + each.toSeconds() + " s");
-        try (TopologyBench bench = new TopologyBench(state, People.T0)) {
-            List<byte[]> keys = new ArrayList<>();
+    public Measured measure(Surroundings around) throws UsageException, IOException, InterruptedException {
+        Path directory = Files.createDirectories(around.directory().resolve("topology"));
+        around.say("starting a Kafka to pass readings of " + PATIENTS + " patients through the topology");
+        try (EmbeddedPlatform platform = EmbeddedPlatform.start(new EmbeddedSettings(directory, 0, 0, 0), line -> {});
+                RealTopology topology = new RealTopology(platform.kafkaBootstrap(), directory.resolve("state"))) {
+            People people = new People();
             for (int number = 0; number < PATIENTS; number++) {
-                keys.add(TopologyBench.key(People.id(number)));
-                bench.plan(keys.get(number), EventCodec.encode(people.plan(number)));
+                topology.send(Topics.MONITORING, People.id(number), people.plan(number));
             }
-            int turn = 0;
-            while (turn < WARM_UP_TURNS) {
-                pass(bench, keys, encoded(people, turn++));
-            }
-            long nanos = 0;
-            long passed = 0;
-            while (nanos < each.toNanos()) {
-                nanos += pass(bench, keys, encoded(people, turn++));
-                passed += PATIENTS;
-            }
-            double rate = passed * 1e9 / nanos;
+            topology.start();
+            pass(topology, people, 0, WARM_UP_TURNS);
+            int turns = Math.toIntExact(around.phase(MOST).toSeconds()) * TURNS_A_SECOND;
+            double rate = PATIENTS * turns * 1e9 / pass(topology, people, WARM_UP_TURNS, turns);
             return Measured.number(
                     "topologyReadingsPerSecond",
                     Math.round(rate),
-                    "topology, one thread, " + turn + " readings of each patient",
+                    "topology on Kafka, one thread, " + PATIENTS * turns + " readings that waited",
                     "%,.0f readings/s".formatted(rate));
+        } catch (ExecutionException | TimeoutException e) {
+            throw new UsageException("the topology did not take the readings: " + e.getMessage());
         }
     }
 
-    private static List<byte[]> encoded(People people, int turn) {
-        return Stream.iterate(0, number -> number < PATIENTS, number -> number + 1)
-                .map(number -> EventCodec.encode(people.reading(number, turn)))
-                .toList();
-    }
-
-    /** @return nanoseconds, without what it takes to throw the output away */
-    private static long pass(TopologyBench bench, List<byte[]> keys, List<byte[]> readings) {
-        long nanos = 0;
-        for (int from = 0; from < PATIENTS; from += CHUNK) {
-            long start = System.nanoTime();
-            for (int number = from; number < Math.min(PATIENTS, from + CHUNK); number++) {
-                bench.reading(keys.get(number), readings.get(number));
+    /** @return nanoseconds from when Kafka had all of them until all were evaluated and committed */
+    private static long pass(RealTopology topology, People people, int from, int turns)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (int turn = from; turn < from + turns; turn++) {
+            for (int number = 0; number < PATIENTS; number++) {
+                topology.send(Topics.READINGS, People.id(number), people.reading(number, turn));
             }
-            nanos += System.nanoTime() - start;
-            bench.drain();
         }
-        return nanos;
+        long start = System.nanoTime();
+        topology.flush();
+        topology.awaitCaughtUp(PATIENCE);
+        return System.nanoTime() - start;
     }
 }
