@@ -58,8 +58,9 @@ final class PatientProcessor extends ContextualProcessor<String, byte[], String,
         super.init(context);
         positions.clear(); // a task that is revived goes on from what was committed
         state = new PatientState(context, parts.book(), new RecentPatients(parts.recentReadings()));
-        watches = new Watches(state, parts.book().vitals(), parts.meters());
-        rules = new ReadingRules(state, watches, parts.meters(), parts.clock());
+        Repeats repeats = new Repeats(state);
+        watches = new Watches(state, repeats, parts.book().vitals(), parts.meters());
+        rules = new ReadingRules(state, watches, repeats, parts.meters(), parts.clock());
         output = new Output(context, parts.meters());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wallClock -> tick());
     }

@@ -21,12 +21,14 @@ final class ReadingRules {
 
     private final PatientState state;
     private final Watches watches;
+    private final Repeats repeats;
     private final StreamMeters meters;
     private final Clock clock;
 
-    ReadingRules(PatientState state, Watches watches, StreamMeters meters, Clock clock) {
+    ReadingRules(PatientState state, Watches watches, Repeats repeats, StreamMeters meters, Clock clock) {
         this.state = state;
         this.watches = watches;
+        this.repeats = repeats;
         this.meters = meters;
         this.clock = clock;
     }
@@ -94,6 +96,7 @@ final class ReadingRules {
         for (Entry changed : result.changed()) {
             state.keep(patient, changed);
         }
+        repeats.asked(patient, result.findings());
         return result.findings();
     }
 }

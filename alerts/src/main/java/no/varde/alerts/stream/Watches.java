@@ -35,11 +35,13 @@ final class Watches {
     private static final Duration LATER = Duration.ofHours(1);
 
     private final PatientState state;
+    private final Repeats repeats;
     private final VitalsTable vitals;
     private final StreamMeters meters;
 
-    Watches(PatientState state, VitalsTable vitals, StreamMeters meters) {
+    Watches(PatientState state, Repeats repeats, VitalsTable vitals, StreamMeters meters) {
         this.state = state;
+        this.repeats = repeats;
         this.vitals = vitals;
         this.meters = meters;
     }
@@ -136,6 +138,10 @@ final class Watches {
             scheduled = isDue(scheduled.watchAt(), upTo) ? look(patientId, scheduled, upTo, found) : scheduled;
             if (isDue(scheduled.devicesAt(), upTo)) {
                 devices(patientId, upTo, found);
+            }
+            Instant repeatAt = scheduled.repeatAt();
+            if (repeatAt != null && isDue(repeatAt, upTo)) {
+                repeats.over(state.patient(patientId), repeatAt, found);
             }
         }
         if (!entry.isAt(planned)) {
