@@ -20,7 +20,6 @@ import no.varde.alerts.alert.Evidence;
 import no.varde.alerts.alert.HandoverActions;
 import no.varde.alerts.alert.Person;
 import no.varde.alerts.alert.SnoozeActions;
-import no.varde.alerts.alert.Suppression;
 import no.varde.alerts.alert.Transition;
 import no.varde.alerts.triage.AlertActions;
 import no.varde.alerts.triage.AlertStore;
@@ -73,7 +72,6 @@ class StoredAlertIT {
         alerts.bean(FindingTriage.class).accept(List.of(withEverything()));
         HandoverActions handover = new HandoverActions(DuePolicy.DEFAULT);
 
-        step((alert, seen) -> Suppression.suppress(alert, "SILENCE", at(1)));
         step((alert, seen) -> Actions.acknowledge(alert, ANNE, seen, at(2)));
         step((alert, seen) -> ContactActions.attempt(alert, ANNE, seen, "No answer.", at(3)));
         alerts.bean(FindingTriage.class)
