@@ -39,6 +39,8 @@ record AppSettings(EmbeddedPlatform platform, HttpPorts ports, Path dataDirector
         own.put("alerts.notify.dashboard-url", ports.dashboardUrl());
         own.put("alerts.token-key", tokenKey());
         own.put("alerts.streams.state-dir", dataDirectory.resolve("streams").toString());
+        // one instance has nobody to keep a copy for it, and would say so of each task
+        own.put("alerts.streams.standbys", "0");
         return arguments(ports.alerts(), Database.ALERTS, own);
     }
 

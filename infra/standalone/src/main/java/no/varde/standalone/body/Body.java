@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.vitals.VitalsTable;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +81,15 @@ public record Body(Programme programme, Course course, long seed, Instant anchor
         return course.history();
     }
 
-    /** Local times at which a service may expect each vital. */
-    public Map<String, List<LocalTime>> expected() {
-        Map<String, List<LocalTime>> expected = new TreeMap<>();
-        List<LocalTime> times = course.rhythm().expected();
-        levels().keySet().forEach(vital -> expected.put(vital, times));
-        return expected;
+    /** When a service may expect each vital: every day when this person measures. */
+    public MonitoringPlan.Schedule schedule() {
+        List<String> times =
+                course.rhythm().expected().stream().map(LocalTime::toString).toList();
+        return new MonitoringPlan.Schedule(
+                HOME.getId(),
+                levels().keySet().stream()
+                        .map(vital -> new MonitoringPlan.Expected(vital, times, List.of()))
+                        .toList());
     }
 
     private Map<String, Level> levels() {

@@ -13,7 +13,7 @@ public enum Course {
     STABLE(Story.NOTHING_HAPPENS),
     /** Slowly worse for half a day, yellow within the first minutes, red soon after, better in the evening. */
     COPD_DECLINE(Story.NOTHING_HAPPENS
-            .moves("SPO2", at(-12, 0), at(0, -1.6), at(0.03, -4), at(0.1, -4), at(0.15, -7.5), at(6, -7.5), at(14, 0))
+            .moves("SPO2", at(-12, 0), at(0, -1.6), at(0.03, -5.4), at(0.1, -5.4), at(0.15, -10), at(6, -10), at(14, 0))
             .moves("RESP_RATE", at(-12, 0), at(0, 1), at(0.15, 3), at(6, 3), at(14, 0))
             .moves("HEART_RATE", at(-12, 0), at(0, 4), at(0.15, 12), at(6, 12), at(14, 0))),
     /** Red before anybody looks: fever and low oxygen since an hour. */
@@ -26,34 +26,34 @@ public enum Course {
     HIGH_PRESSURE(Story.NOTHING_HAPPENS
             .moves("BP_SYSTOLIC", at(-5, 0), at(-3, 66), at(9, 66), at(12, 0))
             .moves("BP_DIASTOLIC", at(-5, 0), at(-3, 20), at(9, 20), at(12, 0))),
-    /** Water: more than 3 kg in two and a half days, swollen, breathless in the night, slowly back with treatment. */
+    /** Water: more than 3 kg in three days, and only the scale shows it for one of them; swollen, then breathless in the night. */
     HEART_FAILURE_GAIN(Story.NOTHING_HAPPENS
             .over(Story.Span.FOUR_WEEKS)
             .measured(Rhythm.dailyAt("07:30").andAt(0.0))
-            .moves("BODY_WEIGHT", at(-60, 0), at(0, 3.3), at(48, 3.4), at(330, 0))
+            .moves("BODY_WEIGHT", at(-72, 0), at(-41, 2.6), at(0, 3.3), at(48, 3.4), at(330, 0))
             .moves("HEART_RATE", at(-60, 0), at(0, 10), at(48, 10), at(200, 0))
             .during(
-                    Episode.of(-28, 48, Symptom.SWELLING_MORE, Symptom.BREATHLESS_MORE),
+                    Episode.of(-16, 48, Symptom.SWELLING_MORE, Symptom.BREATHLESS_MORE),
                     Episode.of(-9, 24, Symptom.WOKE_BREATHLESS))),
-    /** Two and a half days of worse air: less oxygen, less breath in one second, more breathless. */
+    /** Two and a half days of worse air: less oxygen, less breath in one second, more breathless, and at last breathing fast. */
     COPD_EXACERBATION(Story.NOTHING_HAPPENS
             .over(Story.Span.FOUR_WEEKS)
             .measured(Rhythm.dailyAt("08:00", "20:00").andAt(0.0, 0.1))
             .alsoMeasures("FEV1", new Level(1.42, 0.2, 0.02, 0.04))
             .moves("FEV1", at(-66, 0), at(-60, -0.3), at(72, -0.3), at(200, 0))
-            .moves("SPO2", at(-60, 0), at(-24, -2), at(-1, -4.6), at(48, -4.6), at(150, 0))
-            .moves("HEART_RATE", at(-60, 0), at(0, 14), at(48, 14), at(150, 0))
-            .moves("RESP_RATE", at(-60, 0), at(0, 4), at(48, 4), at(150, 0))
+            .moves("SPO2", at(-60, 0), at(-24, -3), at(-1, -5.8), at(48, -5.8), at(150, 0))
+            .moves("HEART_RATE", at(-60, 0), at(0, 20), at(48, 20), at(150, 0))
+            .moves("RESP_RATE", at(-60, 0), at(-24, 4), at(0, 10), at(48, 10), at(150, 0))
             .during(Episode.of(-42, 72, Symptom.BREATHLESS_MORE))),
-    /** An infection that gets into the blood: NEWS2 from 0 to high within eight hours, confused at last, then oxygen. */
+    /** An infection that gets into the blood: NEWS2 from 0 to 5 or 6, where it rests an hour, to high; confused, then oxygen. */
     SEPSIS(Story.NOTHING_HAPPENS
             .measured(Rhythm.dailyAt("08:00", "12:00", "16:00", "20:00")
                     .andAt(-8.0, -6.0, -4.0, -2.0, -1.0, -0.5, 0.0, 0.05, 0.1, 0.2, 0.4, 1.0, 2.0, 4.0))
-            .moves("BODY_TEMP", at(-8, 0), at(-4, 1.2), at(-1, 1.7), at(0.1, 2.5), at(6, 2.2), at(48, 0))
-            .moves("HEART_RATE", at(-8, 0), at(-4, 12), at(-1, 20), at(0.1, 38), at(6, 38), at(48, 0))
-            .moves("RESP_RATE", at(-8, 0), at(-4, 2), at(-1, 7), at(0.1, 11), at(6, 10), at(48, 0))
-            .moves("SPO2", at(-6, 0), at(-1, -2.2), at(0.1, -4.6), at(6, -4), at(48, 0))
-            .moves("BP_SYSTOLIC", at(-6, 0), at(-1, -14), at(0.1, -32), at(6, -30), at(48, 0))
+            .moves("BODY_TEMP", at(-8, 0), at(-4, 1.2), at(-2, 1.4), at(-1, 1.4), at(0.1, 2.5), at(6, 2.2), at(48, 0))
+            .moves("HEART_RATE", at(-8, 0), at(-4, 12), at(-2, 18), at(-1, 18), at(0.1, 38), at(6, 38), at(48, 0))
+            .moves("RESP_RATE", at(-8, 0), at(-4, 2), at(-2, 6.5), at(-1, 6.5), at(0.1, 11), at(6, 10), at(48, 0))
+            .moves("SPO2", at(-6, 0), at(-2, -2.7), at(-1, -2.7), at(0.1, -4.6), at(6, -4), at(48, 0))
+            .moves("BP_SYSTOLIC", at(-6, 0), at(-2, -10), at(-1, -10), at(0.1, -32), at(6, -30), at(48, 0))
             .moves("BP_DIASTOLIC", at(-6, 0), at(-1, -5), at(0.1, -10), at(6, -10), at(48, 0))
             .during(
                     Episode.of(0.08, 8, Symptom.MUCH_WORSE).withAcvpu("C"),

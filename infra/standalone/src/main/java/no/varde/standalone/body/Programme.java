@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.varde.contract.vitals.Limits;
 import no.varde.contract.vitals.VitalsTable;
@@ -29,7 +29,7 @@ public enum Programme {
                     "BP_SYSTOLIC", new Level(122, 6, 4, 4),
                     "BP_DIASTOLIC", new Level(75, 4, 2, 3),
                     "HEART_RATE", new Level(70, 5, 4, 3))),
-    DIABETES(300, Map.of("GLUCOSE_MMOL", new Level(6.6, 0.5, 0.4, 0.3))),
+    DIABETES(300, Map.of("GLUCOSE_MMOL", new Level(6.6, 0.5, 0.2, 0.2))),
     HYPERTENSION(
             240,
             Map.of(
@@ -81,10 +81,14 @@ public enum Programme {
         return (this == INFECTION || this == COPD) ? Boolean.FALSE : null;
     }
 
-    /** Enabled rules by id, all with their default parameters. */
+    /** Enabled rules by id, with the parameters that differ from their defaults. */
     public Map<String, Map<String, BigDecimal>> rules() {
-        return Stream.concat(EVERYBODY.stream(), ownRules().stream())
-                .collect(Collectors.toUnmodifiableMap(rule -> rule, rule -> Map.of()));
+        Map<String, Map<String, BigDecimal>> rules = new TreeMap<>();
+        Stream.concat(EVERYBODY.stream(), ownRules().stream()).forEach(rule -> rules.put(rule, Map.of()));
+        if (this == HEART_FAILURE || this == COPD) {
+            rules.put("MISS-2", Map.of("highRisk", BigDecimal.ONE));
+        }
+        return rules;
     }
 
     private List<String> ownRules() {
@@ -119,7 +123,7 @@ public enum Programme {
 
     private Map<String, Limits> changed() {
         return switch (this) {
-            case COPD -> Map.of("SPO2", limits("85", "88", null, null), "RESP_RATE", limits("8", "11", "24", "30"));
+            case COPD -> Map.of("SPO2", onScale2(), "RESP_RATE", limits("8", "11", "24", "30"));
             case DIABETES -> Map.of("GLUCOSE_MMOL", limits("2.9", "3.8", "13.9", "18.0"));
             // one high pressure at home means little: only what the crisis rule calls one is beyond these
             case HYPERTENSION ->
@@ -132,6 +136,11 @@ public enum Programme {
                         VitalsTable.STANDARD.get("SPO2").defaults());
             case HEART_FAILURE, INFECTION, MENTAL_HEALTH -> Map.of();
         };
+    }
+
+    /** What COPD-1 judges by, so that the lines on the chart are the ones that count. */
+    private static Limits onScale2() {
+        return VitalsTable.STANDARD.profile("SPO2_SCALE2_AIR").orElseThrow();
     }
 
     private static Limits limits(

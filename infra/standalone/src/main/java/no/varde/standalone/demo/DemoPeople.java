@@ -82,10 +82,10 @@ final class DemoPeople {
             new Part(Programme.COPD, Course.COPD_EXACERBATION, false),
             Part.stable(Programme.MENTAL_HEALTH),
             new Part(Programme.HEART_FAILURE, Course.HEART_FAILURE_GAIN, false),
-            Part.stable(Programme.DIABETES),
+            new Part(Programme.HEART_FAILURE, Course.WRONG_PERSON, false),
             new Part(Programme.COPD, Course.SILENT_GATEWAY, false),
             new Part(Programme.INFECTION, Course.SEPSIS, false),
-            new Part(Programme.HEART_FAILURE, Course.WRONG_PERSON, false));
+            Part.stable(Programme.DIABETES));
 
     private DemoPeople() {}
 

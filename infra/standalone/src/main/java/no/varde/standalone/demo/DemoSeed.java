@@ -5,21 +5,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.event.Role;
 import no.varde.dashboard.registry.CareRegistry;
 import no.varde.dashboard.registry.NewCareUnit;
 import no.varde.dashboard.registry.NewPatient;
 import no.varde.dashboard.registry.NewPlan;
 import no.varde.dashboard.registry.NewUser;
-import no.varde.standalone.body.Body;
 import no.varde.standalone.body.Programme;
 import no.varde.standalone.cli.UsageException;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +39,7 @@ public final class DemoSeed {
     private static final Set<String> BOTH = Set.of(DemoPeople.NORTH, DemoPeople.SOUTH);
     private static final List<Staff> STAFF = List.of(
             new Staff("nurse", "Ingrid Holm", Role.NURSE, Set.of(DemoPeople.NORTH)),
+            new Staff("nurse-south", "Eirik Lie", Role.NURSE, Set.of(DemoPeople.SOUTH)),
             new Staff("senior", "Marit Dahl", Role.SENIOR_NURSE, BOTH),
             new Staff("doctor", "Jonas Berg", Role.DOCTOR, BOTH),
             new Staff("admin", "Silje Krogh", Role.ADMIN, BOTH),
@@ -87,14 +85,16 @@ public final class DemoSeed {
         return new DemoWard(clock.instant(), password, List.of(new DemoWard.Login("admin", Role.ADMIN)), List.of());
     }
 
-    /** Those who answer alerts are at work for the next hours. */
+    /**
+     * Everybody is at work for the next hours, so that each step of an escalation finds somebody whatever the hour. The
+     * units have no opening hours, which means always open, and nobody has a phone number or mail address.
+     */
     public void beginShift(DemoWard ward) {
         if (ward.devices().isEmpty()) {
             return;
         }
         Instant until = clock.instant().plus(SHIFT);
-        registry.setShift("nurse", until);
-        registry.setShift("senior", until);
+        ward.logins().forEach(login -> registry.setShift(login.username(), until));
     }
 
     private DemoWard make(int patients, String password) {
@@ -134,25 +134,11 @@ public final class DemoSeed {
                 patient.patientId(),
                 patient.programme().limits(),
                 patient.programme().rules(),
-                schedule(wearer.body(now)),
+                wearer.body(now).schedule(),
                 patient.programme().news2Scale(),
                 APPROVED_BY));
         String deviceId = patient.patientId().replace("pt-", "dev-");
         return device(deviceId, patient.patientId(), now, wearer);
-    }
-
-    /** Every day when the patient's device measures. */
-    private static MonitoringPlan.Schedule schedule(Body body) {
-        return new MonitoringPlan.Schedule(
-                ZONE.getId(),
-                body.expected().entrySet().stream()
-                        .map(vital -> new MonitoringPlan.Expected(
-                                vital.getKey(),
-                                vital.getValue().stream()
-                                        .map(LocalTime::toString)
-                                        .toList(),
-                                List.of()))
-                        .toList());
     }
 
     private DemoWard.Device device(String deviceId, String patientId, Instant now, DemoWard.@Nullable Wearer wearer) {

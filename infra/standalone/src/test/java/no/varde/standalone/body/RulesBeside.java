@@ -2,7 +2,9 @@ package no.varde.standalone.body;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.varde.alerts.rule.Chart;
 import no.varde.alerts.rule.Entry;
@@ -13,6 +15,7 @@ import no.varde.contract.event.Finding;
 import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.event.Quality;
 import no.varde.contract.event.Reading;
+import no.varde.contract.event.Severity;
 import no.varde.contract.vitals.VitalsTable;
 
 /** A person's measurements through the rules of the catalogue, without any device between. */
@@ -22,7 +25,34 @@ final class RulesBeside {
 
     /** What is raised between two instants, under the plan that the demo ward would give. */
     static List<Finding> raised(Body body, Instant from, Instant to) {
-        RuleSet rules = RuleSet.of(RuleCatalogue.ALL, plan(body), VitalsTable.STANDARD);
+        return findings(body, from, to).stream()
+                .filter(finding -> finding.kind() == Finding.Kind.RAISED)
+                .toList();
+    }
+
+    /**
+     * What a person would have to look at: a finding that opens an alert. What joins an open one is no more work, and a
+     * RED stays open until somebody ends it.
+     */
+    static List<Finding> alerts(List<Finding> findings) {
+        Map<String, Severity> open = new HashMap<>();
+        List<Finding> alerts = new ArrayList<>();
+        for (Finding finding : findings) {
+            Severity was = open.get(finding.dedupKey());
+            if (finding.kind() == Finding.Kind.CLEARED && was != Severity.RED) {
+                open.remove(finding.dedupKey());
+            } else if (finding.kind() == Finding.Kind.RAISED && finding.severity() != Severity.INFO) {
+                if (was == null) {
+                    alerts.add(finding);
+                }
+                open.put(finding.dedupKey(), was == Severity.RED ? was : finding.severity());
+            }
+        }
+        return alerts;
+    }
+
+    static List<Finding> findings(Body body, Instant from, Instant to) {
+        RuleSet rules = rules(body);
         Chart chart = new Chart();
         List<Finding> findings = new ArrayList<>();
         long arrival = 0;
@@ -33,9 +63,11 @@ final class RulesBeside {
                     .findings());
             chart.trim();
         }
-        return findings.stream()
-                .filter(finding -> finding.kind() == Finding.Kind.RAISED)
-                .toList();
+        return findings;
+    }
+
+    static RuleSet rules(Body body) {
+        return RuleSet.of(RuleCatalogue.ALL, plan(body), VitalsTable.STANDARD);
     }
 
     static Reading reading(Measurement measured) {
@@ -68,7 +100,7 @@ final class RulesBeside {
                 "unit-1",
                 List.of(),
                 body.programme().limits(),
-                null,
+                body.schedule(),
                 body.programme().rules(),
                 body.programme().news2Scale(),
                 "doctor",
