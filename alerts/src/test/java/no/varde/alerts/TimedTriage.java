@@ -77,6 +77,7 @@ final class TimedTriage {
 
     List<String> alertsOf(String unit) {
         return alerts.bean(AlertStore.class).active(List.of(unit)).stream()
+                .filter(alert -> unit.equals(alert.evidence().careUnitId())) // the platform may have alerts of its own
                 .map(Alert::alertId)
                 .toList();
     }
