@@ -1,24 +1,18 @@
 package no.varde.bench;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import no.varde.bench.rules.People;
 import no.varde.bench.rules.RulesRig;
 
 /**
- * What a tick of the clock costs with a million patients of whom a hundred are due, and what a patient takes on disk.
+ * What a tick of the clock costs with a million patients of whom a hundred are due, by the clock alone.
  */
 final class DueTick implements Measurement {
 
@@ -43,7 +37,13 @@ final class DueTick implements Measurement {
                 }
             }
             rig.sent();
-            return figures(ticks(rig), size(state) / patients, patients);
+            List<Double> ticks = ticks(rig);
+            double median = ticks.get((ticks.size() - 1) / 2);
+            return Measured.number(
+                    patients == BenchRequest.PATIENTS ? "tickMsAtOneMillion" : "tickMsAt" + patients,
+                    median,
+                    "tick with %,d patients, %d due".formatted(patients, DUE),
+                    "median %.1f ms, longest %.1f ms".formatted(median, Collections.max(ticks)));
         }
     }
 
@@ -57,35 +57,5 @@ final class DueTick implements Measurement {
             ticks.add(took.toNanos() / 1e6);
         }
         return ticks.subList(TICKS / 4, TICKS).stream().sorted().toList(); // the first ones compile
-    }
-
-    private static Measured figures(List<Double> ticks, long bytes, int patients) {
-        double median = ticks.get((ticks.size() - 1) / 2);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("median", median);
-        json.put("max", Collections.max(ticks));
-        json.put("patients", patients);
-        json.put("stateBytesPerPatient", bytes);
-        return new Measured(
-                "dueTick",
-                json,
-                List.of(
-                        new Measured.Line(
-                                "tick with " + patients + " patients, " + DUE + " due",
-                                "median %.1f ms, longest %.1f ms".formatted(median, Collections.max(ticks))),
-                        new Measured.Line("state of a patient who was just enrolled", bytes + " bytes on disk")),
-                List.of());
-    }
-
-    private static long size(Path directory) throws IOException {
-        AtomicLong size = new AtomicLong();
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                size.addAndGet(attributes.size());
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return size.get();
     }
 }

@@ -9,7 +9,13 @@ final class Measurements {
 
     private static final Map<String, List<Measurement>> BY_SUBJECT = Map.of(
             "alerts",
-            List.of(new EngineSpeed(), new TopologySpeed(), new DueTick(), new Floor(), new PublishToAlert()));
+            List.of(
+                    new EngineSpeed(),
+                    new TopologySpeed(),
+                    new DueTick(),
+                    new StateSize(),
+                    new Floor(),
+                    new PublishToAlert()));
 
     private Measurements() {}
 

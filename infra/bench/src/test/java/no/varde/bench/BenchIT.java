@@ -43,7 +43,8 @@ class BenchIT {
                 .isPositive();
         assertThat(json.path("engineReadingsPerSecondPerCore").asInt()).isPositive();
         assertThat(json.path("topologyReadingsPerSecond").asInt()).isPositive();
-        assertThat(json.path("dueTick").path("median").asDouble()).isPositive();
+        assertThat(json.path("tickMsAt2100").asDouble()).isPositive();
+        assertThat(json.path("stateBytesPerPatient").asInt()).isPositive();
         assertThat(json.path("floorMs").path("produce").path("p50").asDouble()).isPositive();
         assertThat(json.path("machine").path("processors").asInt()).isPositive();
         assertThat(json.path("faults").toString()).doesNotContain("showed no alert");
