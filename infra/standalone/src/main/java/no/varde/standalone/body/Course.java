@@ -26,7 +26,10 @@ public enum Course {
     HIGH_PRESSURE(Story.NOTHING_HAPPENS
             .moves("BP_SYSTOLIC", at(-5, 0), at(-3, 66), at(9, 66), at(12, 0))
             .moves("BP_DIASTOLIC", at(-5, 0), at(-3, 20), at(9, 20), at(12, 0))),
-    /** Water: more than 3 kg in three days, and only the scale shows it for one of them; swollen, then breathless in the night. */
+    /**
+     * Water: more than 3 kg in three days, for one of which only the scale shows it; then swollen, breathless in the
+     * night, and slowly back with treatment.
+     */
     HEART_FAILURE_GAIN(Story.NOTHING_HAPPENS
             .over(Story.Span.FOUR_WEEKS)
             .measured(Rhythm.dailyAt("07:30").andAt(0.0))
@@ -35,7 +38,7 @@ public enum Course {
             .during(
                     Episode.of(-16, 48, Symptom.SWELLING_MORE, Symptom.BREATHLESS_MORE),
                     Episode.of(-9, 24, Symptom.WOKE_BREATHLESS))),
-    /** Two and a half days of worse air: less oxygen, less breath in one second, more breathless, and at last breathing fast. */
+    /** Two and a half days of worse air: less oxygen, less breath in one second, breathless, at last breathing fast. */
     COPD_EXACERBATION(Story.NOTHING_HAPPENS
             .over(Story.Span.FOUR_WEEKS)
             .measured(Rhythm.dailyAt("08:00", "20:00").andAt(0.0, 0.1))
@@ -45,7 +48,7 @@ public enum Course {
             .moves("HEART_RATE", at(-60, 0), at(0, 20), at(48, 20), at(150, 0))
             .moves("RESP_RATE", at(-60, 0), at(-24, 4), at(0, 10), at(48, 10), at(150, 0))
             .during(Episode.of(-42, 72, Symptom.BREATHLESS_MORE))),
-    /** An infection that gets into the blood: NEWS2 from 0 to 5 or 6, where it rests an hour, to high; confused, then oxygen. */
+    /** An infection that gets into the blood: NEWS2 from 0 to 5 or 6, an hour there, then high; confused; oxygen. */
     SEPSIS(Story.NOTHING_HAPPENS
             .measured(Rhythm.dailyAt("08:00", "12:00", "16:00", "20:00")
                     .andAt(-8.0, -6.0, -4.0, -2.0, -1.0, -0.5, 0.0, 0.05, 0.1, 0.2, 0.4, 1.0, 2.0, 4.0))
