@@ -23,9 +23,9 @@ public final class RuleSet {
     private final MonitoringPlan plan;
     private final VitalsTable vitals;
     private final List<Active> active;
-    private final Map<String, BitSet> byVital = new HashMap<>();
-    private final BitSet onSymptoms = new BitSet();
-    private final BitSet onEverything = new BitSet();
+    private final Map<String, BitSet> byVital;
+    private final BitSet onSymptoms;
+    private final BitSet onEverything;
     private final Map<String, Terms> terms;
     private final boolean scored;
 
@@ -34,6 +34,9 @@ public final class RuleSet {
         this.vitals = vitals;
         this.terms = terms;
         this.active = active;
+        this.byVital = new HashMap<>();
+        this.onSymptoms = new BitSet();
+        this.onEverything = new BitSet();
         boolean anyScore = false;
         for (int i = 0; i < active.size(); i++) {
             RuleDescription.Trigger trigger = active.get(i).rule().trigger();
@@ -45,6 +48,22 @@ public final class RuleSet {
             anyScore |= active.get(i).rule().family().equals(Families.NEWS);
         }
         this.scored = anyScore;
+    }
+
+    private RuleSet(MonitoringPlan plan, RuleSet alike) {
+        this.plan = plan;
+        this.vitals = alike.vitals;
+        this.terms = alike.terms;
+        this.active = alike.active;
+        this.byVital = alike.byVital;
+        this.onSymptoms = alike.onSymptoms;
+        this.onEverything = alike.onEverything;
+        this.scored = alike.scored;
+    }
+
+    /** The same rules under the same terms for another patient's plan, which asks for just that. */
+    public RuleSet alsoFor(MonitoringPlan other) {
+        return new RuleSet(other, this);
     }
 
     public static RuleSet of(List<Rule> catalogue, MonitoringPlan plan, VitalsTable vitals) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** One patient in memory: the chart, the plan with the rules that it runs, and what is waited for. */
 final class Patient {
 
+    /** What a patient weighs without any reading, in readings. */
+    private static final int ITSELF = 5;
+
     private final String patientId;
     private final Chart chart;
     private final Map<String, Gap.Open> gaps = new HashMap<>();
@@ -75,7 +78,7 @@ final class Patient {
 
     /** How much heavier it is in memory than when that was last asked, in readings. */
     int gained() {
-        int weighs = chart.size() + 1;
+        int weighs = chart.size() + ITSELF;
         int gained = weighs - weighed;
         weighed = weighs;
         return gained;
