@@ -14,6 +14,7 @@ import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Severity;
 import no.varde.contract.json.EventCodec;
 import no.varde.contract.vitals.VitalsTable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,13 +31,16 @@ final class PostgresSimulationStore implements SimulationStore {
 
     /** Bounded by measuredAt, which the readings' key holds; a reading that came later than the warm-up is left out. */
     private static final String VALUES = """
-            SELECT v.measured_at, v.received_at, v.reading_key, v.device_id, v.source, v.vital, v.value, v.quality,
-                o.on_oxygen, o.symptoms, o.device_time
-            FROM vitals.patient_value v
-            LEFT JOIN vitals.patient_observation o ON o.patient_id = :patient
-                AND o.measured_at = v.measured_at AND o.reading_key = v.reading_key
-            WHERE v.patient_id = :patient AND v.measured_at >= :since AND v.received_at <= :until
-            ORDER BY v.received_at, v.measured_at, v.reading_key, v.vital LIMIT :atMost
+            SELECT measured_at, received_at, reading_key, device_id, source, vital, value, quality
+            FROM vitals.patient_value
+            WHERE patient_id = :patient AND measured_at >= :since AND received_at <= :until
+            ORDER BY received_at, measured_at, reading_key, vital LIMIT :atMost
+            """;
+
+    /** Apart from the values: a join whose size is guessed wrong would compare each with each. */
+    private static final String CIRCUMSTANCES = """
+            SELECT measured_at, reading_key, on_oxygen, symptoms, device_time FROM vitals.patient_observation
+            WHERE patient_id = :patient AND measured_at >= :since ORDER BY measured_at LIMIT :atMost
             """;
 
     /** The alert itself has its newest measurement; its first event has the one that opened it. */
@@ -87,14 +91,13 @@ final class PostgresSimulationStore implements SimulationStore {
     @Override
     public Stored readings(String patientId, Period period, int atMostValues) {
         StoredReadings rows = new StoredReadings(patientId, atMostValues, vitals);
-        reading.executeWithoutResult(status -> jdbc.sql(VALUES)
-                .param("patient", patientId)
-                .param("since", Timestamp.from(period.readFrom()))
-                .param("until", Timestamp.from(period.to()))
-                .param("atMost", atMostValues + 1)
-                .withFetchSize(ROWS_AT_ONCE)
-                .withQueryTimeout(SECONDS)
-                .query(rows));
+        reading.executeWithoutResult(status -> {
+            ask(CIRCUMSTANCES, patientId, period).param("atMost", atMostValues).query(each(rows::circumstances));
+            ask(VALUES, patientId, period)
+                    .param("until", Timestamp.from(period.to()))
+                    .param("atMost", atMostValues + 1)
+                    .query(each(rows::value));
+        });
         return rows.stored();
     }
 
@@ -108,6 +111,19 @@ final class PostgresSimulationStore implements SimulationStore {
                 .withQueryTimeout(SECONDS)
                 .query(PostgresSimulationStore::acted)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, String patientId, Period period) {
+        return jdbc.sql(sql)
+                .withFetchSize(ROWS_AT_ONCE)
+                .withQueryTimeout(SECONDS)
+                .param("patient", patientId)
+                .param("since", Timestamp.from(period.readFrom()));
+    }
+
+    /** Says which of the many kinds of handler a lambda is. */
+    private static RowCallbackHandler each(RowCallbackHandler handler) {
+        return handler;
     }
 
     private static Followed followed(ResultSet row, int number) throws SQLException {

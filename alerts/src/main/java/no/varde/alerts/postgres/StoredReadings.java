@@ -1,15 +1,16 @@
 package no.varde.alerts.postgres;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import no.varde.alerts.simulation.SimulationStore.Stored;
 import no.varde.contract.event.Quality;
 import no.varde.contract.event.Reading;
@@ -17,19 +18,19 @@ import no.varde.contract.event.Symptom;
 import no.varde.contract.vitals.Vital;
 import no.varde.contract.vitals.VitalsTable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Rows of stored values, those of one reading after one another, become readings again. A reading's id is the half of it
  * that every value has: 16 hex digits, which sort as the whole id does.
  */
-final class StoredReadings implements RowCallbackHandler {
+final class StoredReadings {
 
     private static final Quality[] QUALITIES = {Quality.GOOD, Quality.SUSPECT, Quality.REJECTED};
 
     private final String patientId;
     private final int atMost;
     private final VitalsTable vitals;
+    private final Map<Place, Reading.Context> circumstances = new HashMap<>();
     private final List<Reading> readings = new ArrayList<>();
     private final List<Reading.Value> values = new ArrayList<>();
     private @Nullable Reading begun;
@@ -50,8 +51,24 @@ final class StoredReadings implements RowCallbackHandler {
         return new Stored(List.copyOf(readings), Math.min(rows, atMost), truncated);
     }
 
-    @Override
-    public void processRow(ResultSet row) throws SQLException {
+    /** What came with a reading beside its values. */
+    void circumstances(ResultSet row) throws SQLException {
+        List<String> names = List.of((String[]) row.getArray("symptoms").getArray());
+        List<Symptom> known = Arrays.stream(Symptom.values())
+                .filter(symptom -> names.contains(symptom.name()))
+                .toList();
+        Timestamp deviceTime = row.getTimestamp("device_time");
+        Reading.Context context = new Reading.Context(
+                row.getObject("on_oxygen", Boolean.class),
+                known,
+                deviceTime == null ? null : deviceTime.toInstant(),
+                List.of());
+        Instant measuredAt = row.getTimestamp("measured_at").toInstant();
+        circumstances.put(new Place(row.getLong("reading_key"), measuredAt), context);
+    }
+
+    /** One value, in order of arrival; circumstances have come before. */
+    void value(ResultSet row) throws SQLException {
         rows++;
         String readingId = HexFormat.of().toHexDigits(row.getLong("reading_key"));
         Instant measuredAt = row.getTimestamp("measured_at").toInstant();
@@ -67,10 +84,10 @@ final class StoredReadings implements RowCallbackHandler {
                     measuredAt,
                     row.getTimestamp("received_at").toInstant(),
                     List.of(),
-                    context(row),
+                    circumstances.get(new Place(row.getLong("reading_key"), measuredAt)),
                     null);
         }
-        values.add(value(row));
+        values.add(measured(row));
     }
 
     private void complete() {
@@ -90,7 +107,7 @@ final class StoredReadings implements RowCallbackHandler {
         }
     }
 
-    private Reading.Value value(ResultSet row) throws SQLException {
+    private Reading.Value measured(ResultSet row) throws SQLException {
         Quality quality = QUALITIES[row.getInt("quality")];
         String code = row.getString("vital");
         Double number = row.getObject("value", Double.class);
@@ -108,21 +125,5 @@ final class StoredReadings implements RowCallbackHandler {
         return new Reading.Value(known, null, coded, null, null, quality);
     }
 
-    /** Null where the reading came without anything but values. */
-    private static Reading.@Nullable Context context(ResultSet row) throws SQLException {
-        Array symptoms = row.getArray("symptoms");
-        if (symptoms == null) {
-            return null;
-        }
-        List<String> names = List.of((String[]) symptoms.getArray());
-        List<Symptom> known = Arrays.stream(Symptom.values())
-                .filter(symptom -> names.contains(symptom.name()))
-                .toList();
-        Timestamp deviceTime = row.getTimestamp("device_time");
-        return new Reading.Context(
-                row.getObject("on_oxygen", Boolean.class),
-                known,
-                deviceTime == null ? null : deviceTime.toInstant(),
-                List.of());
-    }
+    private record Place(long readingKey, Instant measuredAt) {}
 }
