@@ -13,6 +13,7 @@ class ArchitectureTest {
                 "no.varde.alerts.alert..",
                 "no.varde.alerts.escalation..",
                 "no.varde.alerts.inhibition..",
-                "no.varde.alerts.score..");
+                "no.varde.alerts.score..",
+                "no.varde.alerts.simulation..");
     }
 }

@@ -43,11 +43,6 @@ final class CareViews implements Contacts, Advice {
     }
 
     private boolean isReadable(String view) {
-        return jdbc.sql("""
-                        SELECT EXISTS (
-                            SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                            WHERE n.nspname = 'care' AND c.relname = ? AND has_schema_privilege(n.oid, 'USAGE')
-                                AND has_table_privilege(c.oid, 'SELECT'))
-                        """).params(view).query(Boolean.class).single();
+        return GrantedViews.isReadable(jdbc, "care", view);
     }
 }

@@ -6,11 +6,13 @@ import no.varde.alerts.ConditionalOnPart;
 import no.varde.alerts.burden.BurdenStore;
 import no.varde.alerts.notice.NoticeStore;
 import no.varde.alerts.patient.PatientStore;
+import no.varde.alerts.simulation.SimulationStore;
 import no.varde.alerts.triage.AlertStore;
 import no.varde.alerts.triage.OutboxSignal;
 import no.varde.alerts.triage.Transactions;
 import no.varde.alerts.ward.PlatformStore;
 import no.varde.alerts.ward.SilenceStore;
+import no.varde.contract.vitals.VitalsTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +81,13 @@ class PostgresConfiguration {
     @Bean
     CareViews careViews(JdbcClient jdbc) {
         return new CareViews(jdbc);
+    }
+
+    @Bean
+    SimulationStore simulationStore(JdbcClient jdbc, PlatformTransactionManager manager) {
+        TransactionTemplate reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
+        return new PostgresSimulationStore(jdbc, reading, VitalsTable.STANDARD);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.varde.alerts.patient.FollowedPatient;
 import no.varde.alerts.patient.PatientStore;
 import no.varde.contract.event.MonitoringPlan;
+import no.varde.contract.json.EventCodec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,11 +45,11 @@ final class PostgresPatientStore implements PatientStore {
         FollowedPatient before = find(plan.patientId()).orElse(null);
         int written = jdbc.sql("""
                         INSERT INTO triage.patient AS known
-                            (patient_id, organisation_id, responsible_unit, status, plan_version)
-                        VALUES (?, ?, ?, ?, ?)
+                            (patient_id, organisation_id, responsible_unit, status, plan_version, plan)
+                        VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (patient_id) DO UPDATE SET organisation_id = excluded.organisation_id,
                             responsible_unit = excluded.responsible_unit, status = excluded.status,
-                            plan_version = excluded.plan_version
+                            plan_version = excluded.plan_version, plan = excluded.plan
                         WHERE known.plan_version < excluded.plan_version
                         """)
                 .params(
@@ -56,7 +57,8 @@ final class PostgresPatientStore implements PatientStore {
                         plan.organisationId(),
                         plan.responsibleUnit(),
                         plan.status().name(),
-                        plan.version())
+                        plan.version(),
+                        EventCodec.encode(plan))
                 .update();
         if (written == 0) {
             return false;

@@ -71,6 +71,11 @@ final class Fields {
         return oneOf(field, name, Arrays.asList(type.getEnumConstants()));
     }
 
+    /** What was found wrong with a field elsewhere. */
+    void refuse(String field, String sentence) {
+        complaints.put(field, sentence);
+    }
+
     /** @throws Problem where a field could not be accepted */
     void check() {
         if (!complaints.isEmpty()) {

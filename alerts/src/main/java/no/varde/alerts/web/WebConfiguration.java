@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.time.Clock;
 import no.varde.alerts.AlertsPart;
 import no.varde.alerts.ConditionalOnPart;
+import no.varde.alerts.rule.catalogue.RuleCatalogue;
+import no.varde.alerts.simulation.Replay;
+import no.varde.alerts.simulation.SimulationStore;
+import no.varde.alerts.simulation.Simulations;
 import no.varde.alerts.triage.AlertActions;
 import no.varde.contract.event.Role;
 import no.varde.contract.json.EventCodec;
+import no.varde.contract.vitals.VitalsTable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +56,11 @@ class WebConfiguration {
     @Bean
     AlertChanges alertChanges(AlertActions actions, Clock clock) {
         return new AlertChanges(actions, clock);
+    }
+
+    @Bean
+    Simulations simulations(SimulationStore store, Clock clock) {
+        return new Simulations(store, new Replay(RuleCatalogue.ALL, VitalsTable.STANDARD), clock);
     }
 
     @Bean
