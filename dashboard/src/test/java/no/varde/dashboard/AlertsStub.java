@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,8 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The HTTP API of {@code alerts} with alerts put in by hand. Every user sees everything: rights are the page's own. */
 public final class AlertsStub implements AutoCloseable {
-
-    private static final Alert.Person STUB_USER = new Alert.Person("kari", "Kari Nilsen");
 
     private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
@@ -220,9 +219,18 @@ public final class AlertsStub implements AutoCloseable {
             } else if (path[2].equals("patients")) {
                 reply(exchange, 200, EventCodec.encodeToString(new OfPatient(of(path[3]))));
             } else {
-                oneAlert(exchange, path);
+                oneAlert(exchange, path, asker(token));
             }
         }
+    }
+
+    private record Claims(String sub, String name) {}
+
+    /** Whom the token names; it is not checked. */
+    private static Alert.Person asker(String token) {
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        Claims named = EventCodec.decode(claims, Claims.class);
+        return new Alert.Person(named.sub(), named.name());
     }
 
     private record OfPatient(List<Alert> alerts) {}
@@ -235,7 +243,7 @@ public final class AlertsStub implements AutoCloseable {
 
     private record Escalations(List<Escalation> escalation) {}
 
-    private void oneAlert(HttpExchange exchange, String[] path) throws IOException {
+    private void oneAlert(HttpExchange exchange, String[] path, Alert.Person asker) throws IOException {
         Alert alert = alerts.get(path[3]);
         if (alert == null) {
             reply(exchange, 404, "{}");
@@ -249,17 +257,17 @@ public final class AlertsStub implements AutoCloseable {
             seen.add(alert.alertId());
             exchange.sendResponseHeaders(204, -1);
         } else {
-            change(exchange, path[4], alert);
+            change(exchange, path[4], alert, asker);
         }
     }
 
-    private void change(HttpExchange exchange, String what, Alert alert) throws IOException {
+    private void change(HttpExchange exchange, String what, Alert alert, Alert.Person asker) throws IOException {
         Alert.Person owner = alert.owner();
         String version = exchange.getRequestHeaders().getFirst("If-Match");
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         bodies.add(what + " " + body);
         boolean anybody = what.equals("take-over") || what.equals("resume");
-        if (owner != null && !owner.equals(STUB_USER) && !anybody) {
+        if (owner != null && !owner.equals(asker) && !anybody) {
             reply(
                     exchange,
                     409,
@@ -268,16 +276,17 @@ public final class AlertsStub implements AutoCloseable {
         } else if (!("\"" + alert.version() + "\"").equals(version)) {
             reply(exchange, version == null ? 428 : 412, "{}");
         } else {
-            done(exchange, what, alert, EventCodec.decode(body, Body.class));
+            done(exchange, what, alert, asker, EventCodec.decode(body, Body.class));
         }
     }
 
-    private void done(HttpExchange exchange, String what, Alert alert, Body body) throws IOException {
-        Alert owned = moved(alert, AlertState.ACKNOWLEDGED, STUB_USER, null);
+    private void done(HttpExchange exchange, String what, Alert alert, Alert.Person asker, Body body)
+            throws IOException {
+        Alert owned = moved(alert, AlertState.ACKNOWLEDGED, asker, null);
         Instant until = body.until();
         switch (what) {
             case "acknowledge", "resume", "take-over" -> store(exchange, owned);
-            case "start-contact" -> store(exchange, moved(alert, AlertState.IN_PROGRESS, STUB_USER, null));
+            case "start-contact" -> store(exchange, moved(alert, AlertState.IN_PROGRESS, asker, null));
             case "contact-attempt" ->
                 store(
                         exchange,
@@ -292,7 +301,7 @@ public final class AlertsStub implements AutoCloseable {
                 }
             }
             case "release" -> store(exchange, moved(alert, AlertState.OPEN, null, null));
-            case "resolve" -> store(exchange, moved(alert, AlertState.RESOLVED, STUB_USER, body.outcome()));
+            case "resolve" -> store(exchange, moved(alert, AlertState.RESOLVED, asker, body.outcome()));
             default -> reply(exchange, 404, "{}");
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An alert as a page shows it.
  *
  * @param patientId null for what is about the platform itself
- * @param timeOf what {@code measured} is the time of, in words
+ * @param timeOf what {@code measured} is the time of, in words; null where the reason says when
  * @param due until when somebody must have taken it; null once somebody has
  * @param owner name of who has it
  * @param mine whether the reader has it
@@ -35,7 +35,7 @@ public record AlertView(
         Category category,
         AlertState state,
         Reason reason,
-        String timeOf,
+        @Nullable String timeOf,
         Moment measured,
         Moment opened,
         @Nullable Moment due,

@@ -31,10 +31,16 @@ public final class Reasons {
                 : reason;
     }
 
-    /** What the alert's time is the time of: a measurement, what somebody said, or what was found missing or wrong. */
-    public static String timeOf(Alert alert, Wording wording) {
+    /**
+     * What the alert's time is the time of: a measurement, what somebody said, or what was found missing or wrong; null
+     * where the reason says it.
+     */
+    public static @Nullable String timeOf(Alert alert, Wording wording) {
         if (alert.category() != Category.CLINICAL) {
             return wording.text("alert.found");
+        }
+        if (alert.isLate()) {
+            return null;
         }
         boolean told = alert.vital() == null && alert.value() == null;
         return wording.text(told ? "alert.reported" : "alert.measured");

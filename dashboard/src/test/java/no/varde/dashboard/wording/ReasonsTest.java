@@ -233,6 +233,7 @@ class ReasonsTest {
         assertThat(Reasons.timeOf(of(measured("LIM-1", "SPO2", "88", "91")), english))
                 .isEqualTo("measured");
         assertThat(Reasons.timeOf(of(Map.of("ruleId", "SYM-RED")), english)).isEqualTo("reported");
+        assertThat(Reasons.timeOf(of(Map.of("family", "LATE")), english)).isNull();
         assertThat(Reasons.timeOf(of(tech("TECH-2", inputs())), english)).isEqualTo("found");
     }
 }
