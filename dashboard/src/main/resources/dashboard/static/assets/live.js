@@ -102,6 +102,7 @@ body.addEventListener("htmx:beforeSwap", ({ detail }) => {
 
 body.addEventListener("htmx:afterSwap", ({ detail }) => {
   if (detail.target.id === "dialog-body" && !dialog.open) dialog.showModal();
+  if (detail.target.id === "dialog-body" && document.activeElement === body) dialog.querySelector("a, button")?.focus();
   if (detail.target.id === "notice") refresh(); // the form that was sent may be gone, and its trigger with it
   if (detail.target !== region) return;
   fetched = Date.now();

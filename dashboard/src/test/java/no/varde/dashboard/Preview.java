@@ -17,8 +17,8 @@ import no.varde.embedded.EmbeddedPlatform;
 import no.varde.testkit.SharedPlatform;
 
 /**
- * The pages with invented patients, to look at: {@code Preview [rows] [port]}. Users {@code kari} (nurse), {@code tom}
- * (a nurse with nothing to do) and {@code admin}.
+ * The pages with invented patients, to look at: {@code Preview [rows] [port]}. Users {@code kari} (nurse), {@code siv}
+ * (senior nurse), {@code tom} (a nurse with nothing to do) and {@code admin}.
  */
 public final class Preview {
 
@@ -49,6 +49,7 @@ public final class Preview {
         dashboard.addUnit("org", "north", "Oppfølging nord");
         dashboard.addUnit("org", "south", "Oppfølging sør");
         dashboard.addUser("kari", "Kari Nilsen", Role.NURSE, "north", "south");
+        dashboard.addUser("siv", "Siv Hauge", Role.SENIOR_NURSE, "north", "south");
         dashboard.addUser("tom", "Tom Aas", Role.NURSE);
         dashboard.addUser("admin", "Ada Minde", Role.ADMIN, "north");
         fill(dashboard, vitals, alerts, rows);
@@ -75,6 +76,9 @@ public final class Preview {
             if (i < rows) {
                 alert(alerts, id, i);
             }
+        }
+        if (rows > 0) {
+            PreviewAlerts.ofEachKind(alerts);
         }
     }
 

@@ -24,6 +24,9 @@ public final class Ward {
     public static final String INGER = "inger-" + SUFFIX;
     public static final String PER = "per-" + SUFFIX;
 
+    /** The nurse as an alert names her. */
+    public static final Alert.Person KARI = new Alert.Person("kari-" + SUFFIX, "Kari Nilsen");
+
     public static final VitalsViews VITALS = new VitalsViews(SharedPlatform.get());
     public static final AlertsStub ALERTS = new AlertsStub();
     public static final RunningDashboard DASHBOARD = new RunningDashboard(

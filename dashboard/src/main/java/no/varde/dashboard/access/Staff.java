@@ -28,6 +28,11 @@ public record Staff(String username, String name, Set<Role> roles, List<Unit> un
         return roles.stream().anyMatch(CLINICAL::contains);
     }
 
+    /** Whether what is wrong with Varde itself is theirs to see; {@code alerts} decides so too. */
+    public boolean caresForPlatform() {
+        return roles.contains(Role.SENIOR_NURSE) || roles.contains(Role.TECH_SUPPORT);
+    }
+
     public boolean isOnShift() {
         return units.stream().anyMatch(Unit::onShift);
     }

@@ -3,7 +3,6 @@ package no.varde.dashboard.alerts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import no.varde.contract.event.Outcome;
 import no.varde.contract.json.EventCodec;
 import no.varde.contract.json.UndecodableEvent;
 import no.varde.dashboard.access.Clinician;
@@ -39,20 +38,44 @@ public final class AlertsClient {
         return reply.status() == 404 ? Optional.empty() : Optional.of(decode(expectOk(reply), Alert.class));
     }
 
-    public Answer acknowledge(Clinician clinician, String alertId, long version) {
-        return change(clinician, "/api/alerts/{id}/acknowledge", alertId, version, null);
+    /** @param version the one that the person has seen */
+    public Answer change(Clinician clinician, String alertId, long version, Change change) {
+        Reply reply = send(http.post()
+                .uri("/api/alerts/{id}/{verb}", alertId, change.verb())
+                .headers(headers -> authorise(headers, clinician))
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(EventCodec.mapper().writeValueAsString(change)));
+        return switch (reply.status()) {
+            case 200 -> new Answer.Done(decode(reply, Alert.class));
+            case 403 -> new Answer.NotAllowed();
+            case 404 -> new Answer.Missing();
+            case 409 -> conflict(decode(reply, Problem.class));
+            case 412 -> new Answer.Stale();
+            case 422 -> new Answer.Refused(decode(reply, Problem.class).field());
+            case 400 -> new Answer.Refused(null);
+            default -> throw unexpected(reply);
+        };
     }
 
-    public Answer resolve(Clinician clinician, String alertId, long version, Resolution resolution) {
-        return change(clinician, "/api/alerts/{id}/resolve", alertId, version, resolution);
+    private static Answer conflict(Problem problem) {
+        return problem.is("not-now") ? new Answer.NotNow() : new Answer.Held(problem.holder());
     }
 
-    /**
-     * How an alert ended.
-     *
-     * @param note in the user's words; a RED alert needs one
-     */
-    public record Resolution(Outcome outcome, @Nullable String note) {}
+    /** Leaves word that the clinician looks at it. */
+    public void seen(Clinician clinician, String alertId) {
+        Reply reply = send(
+                http.post().uri("/api/alerts/{id}/seen", alertId).headers(headers -> authorise(headers, clinician)));
+        if (reply.status() != 204) {
+            throw unexpected(reply);
+        }
+    }
+
+    /** Empty where nobody was ever to be told. */
+    public Optional<Escalation> escalation(Clinician clinician, String alertId) {
+        Reply reply = get(clinician, "/api/alerts/{id}/escalation", alertId);
+        return decode(expectOk(reply), Escalations.class).escalation().stream().findFirst();
+    }
 
     record PatientAlerts(List<Alert> alerts) {
         PatientAlerts {
@@ -60,28 +83,32 @@ public final class AlertsClient {
         }
     }
 
-    record Problem(Alert.@Nullable Person holder) {}
+    record Escalations(List<Escalation> escalation) {
+        Escalations {
+            escalation = escalation == null ? List.of() : List.copyOf(escalation);
+        }
+    }
+
+    /** As far as it tells apart what a person is told. */
+    record Problem(@Nullable String type, Alert.@Nullable Person holder, List<Complaint> errors) {
+
+        record Complaint(@Nullable String field) {}
+
+        Problem {
+            errors = errors == null ? List.of() : List.copyOf(errors);
+        }
+
+        boolean is(String what) {
+            return ("urn:varde:problem:" + what).equals(type);
+        }
+
+        @Nullable
+        String field() {
+            return errors.isEmpty() ? null : errors.getFirst().field();
+        }
+    }
 
     private record Reply(int status, String body) {}
-
-    private Answer change(
-            Clinician clinician, String path, String alertId, long version, @Nullable Resolution resolution) {
-        Reply reply = send(http.post()
-                .uri(path, alertId)
-                .headers(headers -> authorise(headers, clinician))
-                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(resolution == null ? "{}" : EventCodec.encodeToString(resolution)));
-        return switch (reply.status()) {
-            case 200 -> new Answer.Done(decode(reply, Alert.class));
-            case 403 -> new Answer.NotAllowed();
-            case 404 -> new Answer.Missing();
-            case 409 -> new Answer.Held(decode(reply, Problem.class).holder());
-            case 412 -> new Answer.Stale();
-            case 400, 422 -> new Answer.Refused();
-            default -> throw unexpected(reply);
-        };
-    }
 
     private Reply get(Clinician clinician, String path, Object... variables) {
         return send(http.get().uri(path, variables).headers(headers -> authorise(headers, clinician)));

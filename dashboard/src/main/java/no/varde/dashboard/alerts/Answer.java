@@ -10,6 +10,9 @@ public sealed interface Answer {
     /** Somebody else has it. */
     record Held(Alert.@Nullable Person holder) implements Answer {}
 
+    /** Its state does not allow that. */
+    record NotNow() implements Answer {}
+
     /** It has changed since the page was made. */
     record Stale() implements Answer {}
 
@@ -19,6 +22,10 @@ public sealed interface Answer {
     /** This role may not. */
     record NotAllowed() implements Answer {}
 
-    /** The contents are not acceptable, such as no note for a red one. */
-    record Refused() implements Answer {}
+    /**
+     * The contents are not acceptable, such as no note for a red one.
+     *
+     * @param field which of them, the first where several are; null where that is not said
+     */
+    record Refused(@Nullable String field) implements Answer {}
 }

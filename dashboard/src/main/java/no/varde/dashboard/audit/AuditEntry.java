@@ -38,13 +38,26 @@ public record AuditEntry(
         SERIES_VIEWED,
         ALERT_VIEWED,
         ALERT_ACKNOWLEDGED,
+        ALERT_CONTACT_STARTED,
+        ALERT_CONTACT_ATTEMPTED,
+        ALERT_SNOOZED,
+        ALERT_RESUMED,
+        ALERT_RELEASED,
+        ALERT_TAKEN_OVER,
         ALERT_RESOLVED;
 
         /** Whether nothing was to be changed. */
         boolean isLook() {
             return switch (this) {
                 case WORKLIST_VIEWED, PATIENTS_LISTED, PATIENT_VIEWED, SERIES_VIEWED, ALERT_VIEWED -> true;
-                case ALERT_ACKNOWLEDGED, ALERT_RESOLVED -> false;
+                case ALERT_ACKNOWLEDGED,
+                        ALERT_CONTACT_STARTED,
+                        ALERT_CONTACT_ATTEMPTED,
+                        ALERT_SNOOZED,
+                        ALERT_RESUMED,
+                        ALERT_RELEASED,
+                        ALERT_TAKEN_OVER,
+                        ALERT_RESOLVED -> false;
             };
         }
     }

@@ -57,12 +57,18 @@ final class LiveStreams implements SmartLifecycle, HttpSessionListener {
     private Optional<Signal> forReader(String username, AlertChanged change, Signal signal) {
         try {
             return clinicalStaff(username)
-                    .filter(staff -> staff.unitIds().contains(change.careUnitId()))
+                    .filter(staff -> concerns(change, staff))
                     .map(staff -> signal);
         } catch (DataAccessException e) {
             // Rights cannot be looked up now. A refresh says nothing by itself, and the page asks with its own.
             return Optional.of(Signal.REFRESH);
         }
+    }
+
+    /** What is about Varde itself is of no unit. */
+    private static boolean concerns(AlertChanged change, Staff staff) {
+        boolean ofPlatform = change.careUnitId() == null && change.patientId() == null;
+        return ofPlatform ? staff.caresForPlatform() : staff.unitIds().contains(change.careUnitId());
     }
 
     private boolean mayListen(String username) {

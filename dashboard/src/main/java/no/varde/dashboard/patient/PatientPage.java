@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.event.Quality;
 import no.varde.contract.vitals.Limits;
@@ -22,6 +21,7 @@ import no.varde.dashboard.registry.CurrentPlans;
 import no.varde.dashboard.series.Measured;
 import no.varde.dashboard.series.Sparkline;
 import no.varde.dashboard.triage.AlertView;
+import no.varde.dashboard.triage.AlertViews;
 import no.varde.dashboard.vitals.DeviceContact;
 import no.varde.dashboard.vitals.VitalsReader;
 import no.varde.dashboard.wording.Wording;
@@ -38,12 +38,14 @@ final class PatientPage {
     private static final int PAST_SHOWN = 10;
 
     private final AlertsClient alerts;
+    private final AlertViews views;
     private final CurrentPlans plans;
     private final VitalsReader vitals;
     private final Wordings wordings;
 
-    PatientPage(AlertsClient alerts, CurrentPlans plans, VitalsReader vitals, Wordings wordings) {
+    PatientPage(AlertsClient alerts, AlertViews views, CurrentPlans plans, VitalsReader vitals, Wordings wordings) {
         this.alerts = alerts;
+        this.views = views;
         this.plans = plans;
         this.vitals = vitals;
         this.wordings = wordings;
@@ -61,8 +63,9 @@ final class PatientPage {
                 plan == null ? "NONE" : plan.status().name(),
                 plan == null ? 0 : plan.version(),
                 lastData == null ? null : wording.ago(lastData),
-                views(all.stream().filter(Alert::isLive).sorted(worstFirst()), wording, clinician),
-                views(all.stream().filter(alert -> !alert.isLive()).limit(PAST_SHOWN), wording, clinician),
+                live(all, wording, clinician),
+                past(all, wording, clinician),
+                news2(all),
                 known != null,
                 clinician.staff().unitIds().contains(patient.careUnitId()),
                 latest(patient, plan, wording),
@@ -78,15 +81,38 @@ final class PatientPage {
         }
     }
 
-    private static Comparator<Alert> worstFirst() {
-        return Comparator.comparing(Alert::severity)
+    /** As in the worklist: what is explained last, what nobody has before what somebody has, then as {@code alerts} ranks. */
+    private static Comparator<Alert> nextFirst() {
+        return Comparator.comparing(Alert::isSuppressed)
                 .thenComparing(alert -> !alert.isOpen())
+                .thenComparingInt(Alert::tier)
+                .thenComparing(alert -> alert.dueAckAt() == null ? Instant.MAX : alert.dueAckAt())
                 .thenComparing(Alert::openedAt);
     }
 
-    private static List<AlertView> views(Stream<Alert> alerts, Wording wording, Clinician clinician) {
-        return alerts.map(alert -> AlertView.of(alert, wording, clinician.staff()))
+    private List<AlertView> live(List<Alert> all, Wording wording, Clinician clinician) {
+        return all.stream()
+                .filter(Alert::isLive)
+                .sorted(nextFirst())
+                .map(alert -> views.of(alert, all, clinician, wording))
                 .toList();
+    }
+
+    private static List<AlertView> past(List<Alert> all, Wording wording, Clinician clinician) {
+        return all.stream()
+                .filter(alert -> !alert.isLive())
+                .limit(PAST_SHOWN)
+                .map(alert -> AlertView.of(alert, all, wording, clinician.staff()))
+                .toList();
+    }
+
+    /** As of the newest alert that knows one. */
+    private static @Nullable Integer news2(List<Alert> all) {
+        return all.stream()
+                .filter(alert -> alert.isLive() && alert.news2() != null)
+                .max(Comparator.comparing(Alert::measuredAt))
+                .map(Alert::news2)
+                .orElse(null);
     }
 
     private List<VitalView> latest(Patient patient, @Nullable MonitoringPlan plan, Wording wording) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A patient's page.
  *
  * @param planStatus status of the newest plan, or NONE
- * @param open alerts that are somebody's work, the worst first
+ * @param open alerts that are somebody's work, in the order in which to take them
  * @param past the newest of those that ended
  * @param alertsKnown false when {@code alerts} did not answer
  * @param alertsComplete false for a patient of another unit, of whose alerts the reader may not be told
@@ -23,6 +23,7 @@ public record PatientView(
         @Nullable Moment lastData,
         List<AlertView> open,
         List<AlertView> past,
+        @Nullable Integer news2,
         boolean alertsKnown,
         boolean alertsComplete,
         List<VitalView> vitals,

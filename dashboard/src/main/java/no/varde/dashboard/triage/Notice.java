@@ -23,7 +23,18 @@ record Notice(boolean good, String text) {
             case Answer.Stale ignored -> new Notice(false, wording.text("notice.stale"));
             case Answer.Missing ignored -> new Notice(false, wording.text("notice.missing"));
             case Answer.NotAllowed ignored -> new Notice(false, wording.text("notice.notAllowed"));
-            case Answer.Refused ignored -> new Notice(false, wording.text("notice.refused"));
+            case Answer.NotNow ignored -> new Notice(false, wording.text("notice.notNow"));
+            case Answer.Refused refused -> new Notice(false, refused(refused.field(), wording));
+        };
+    }
+
+    private static String refused(@Nullable String field, Wording wording) {
+        return switch (field == null ? "" : field) {
+            case "until" -> wording.text("notice.refused.until");
+            case "reason" -> wording.text("notice.refused.reason");
+            case "note" -> wording.text("notice.refused.note");
+            case "outcome" -> wording.text("notice.refused");
+            default -> wording.text("notice.refused.fields");
         };
     }
 

@@ -1,13 +1,14 @@
 package no.varde.dashboard.triage;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Severity;
 import no.varde.dashboard.access.Clinician;
-import no.varde.dashboard.alerts.AlertsClient;
 import no.varde.dashboard.alerts.Answer;
+import no.varde.dashboard.alerts.Change;
 import no.varde.dashboard.wording.Wording;
 import no.varde.dashboard.wording.Wordings;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class TriageController {
             @PathVariable String alertId,
             @RequestParam long version,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-        Answer answer = triage.acknowledge(clinician, alertId, version);
+        Answer answer = triage.change(clinician, alertId, version, new Change.Acknowledge());
         Notice notice = Notice.of(answer, "notice.acknowledged", wordings.of(clinician.staff(), locale));
         return htmx == null ? "redirect:/" : notice.response(HttpStatus.OK);
     }
@@ -71,8 +72,8 @@ class TriageController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
         Wording wording = wordings.of(clinician.staff(), locale);
         Answer answer = form.isComplete()
-                ? triage.resolve(clinician, alertId, form.version(), form.resolution())
-                : new Answer.Refused();
+                ? triage.change(clinician, alertId, form.version(), form.resolution())
+                : new Answer.Refused("outcome");
         if (answer instanceof Answer.Done) {
             return htmx == null
                     ? "redirect:/"
@@ -111,7 +112,7 @@ class TriageController {
     }
 
     private static void show(Triage.Found found, Clinician clinician, Wording wording, Model model) {
-        model.addAttribute("alert", AlertView.of(found.alert(), wording, clinician.staff()));
+        model.addAttribute("alert", AlertView.of(found.alert(), List.of(), wording, clinician.staff()));
         model.addAttribute("patient", found.patient());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("noteRequired", found.alert().severity() == Severity.RED);
@@ -136,11 +137,11 @@ class TriageController {
             return outcome != null && !(red && (note == null || note.isBlank()));
         }
 
-        AlertsClient.Resolution resolution() {
+        Change.Resolve resolution() {
             if (outcome == null) {
                 throw new IllegalStateException("no outcome");
             }
-            return new AlertsClient.Resolution(outcome, note == null || note.isBlank() ? null : note.strip());
+            return new Change.Resolve(outcome, note == null || note.isBlank() ? null : note.strip());
         }
     }
 }

@@ -1,55 +1,88 @@
 package no.varde.dashboard.wording;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import no.varde.contract.event.Category;
-import no.varde.contract.event.Side;
 import no.varde.contract.vitals.Vital;
-import no.varde.contract.vitals.VitalsTable;
 import no.varde.dashboard.alerts.Alert;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is an alert, in one line a nurse would say: "SpO₂ 88 % (limit 91)". */
 public final class Reasons {
 
+    /** In the order of the chart of NEWS2, Royal College of Physicians 2017. */
+    private static final List<String> NEWS2 = List.of(
+            "RESPIRATION_RATE", "SPO2", "AIR_OR_OXYGEN", "SYSTOLIC_PRESSURE", "PULSE", "CONSCIOUSNESS", "TEMPERATURE");
+
+    private static final int PARTS_NAMED = 3;
+
     private Reasons() {}
 
     public static Reason of(Alert alert, Wording wording) {
-        Vital vital = vital(alert);
+        Facts facts = new Facts(alert, wording);
+        Reason ofRule = RuleWords.of(facts);
+        Reason reason = (ofRule == null ? general(facts) : ofRule).and(and(facts));
+        return alert.isLate()
+                ? reason.about(wording.text(
+                        "reason.late", wording.ago(alert.measuredAt()).relative(), reason.subject()))
+                : reason;
+    }
+
+    /**
+     * What the alert's time is the time of: a measurement, what somebody said, or what was found missing or wrong; null
+     * where the reason says it.
+     */
+    public static @Nullable String timeOf(Alert alert, Wording wording) {
+        if (alert.category() != Category.CLINICAL) {
+            return wording.text("alert.found");
+        }
+        if (alert.isLate()) {
+            return null;
+        }
+        boolean told = alert.vital() == null && alert.value() == null;
+        return wording.text(told ? "alert.reported" : "alert.measured");
+    }
+
+    /** What is left to say of a rule that this build does not know. */
+    private static Reason general(Facts facts) {
+        Alert alert = facts.alert();
+        String category =
+                facts.text("reason.category." + alert.category().name().toLowerCase(Locale.ROOT));
+        Vital vital = facts.vital();
         if (vital == null) {
-            return Reason.words(general(alert, wording));
+            return Reason.words(category);
         }
-        BigDecimal value = alert.value();
-        if (alert.category() != Category.CLINICAL || (value == null && alert.code() == null)) {
-            return Reason.words(general(alert, wording) + ": " + lowerFirst(wording.fullName(vital)));
-        }
-        String figure = value == null ? alert.code() : wording.figure(vital, value);
-        return new Reason(wording.name(vital), figure, wording.unit(vital), arrow(alert), limit(alert, vital, wording));
+        String figure = facts.figure();
+        return alert.category() != Category.CLINICAL || figure == null
+                ? Reason.words(category + ": " + facts.fullName())
+                : new Reason(facts.name(), figure, facts.unit(), facts.arrow(), facts.limit(), null);
     }
 
-    private static @Nullable Vital vital(Alert alert) {
-        return alert.vital() == null
+    /** What a score is made of, or the symptoms that made a value worse. */
+    private static @Nullable String and(Facts facts) {
+        List<String> parts = scored(facts);
+        if (!parts.isEmpty()) {
+            return facts.text("reason.ofIt", String.join(", ", parts));
+        }
+        return facts.vital() == null || facts.alert().symptoms().isEmpty()
                 ? null
-                : VitalsTable.STANDARD.find(alert.vital()).orElse(null);
+                : facts.text("reason.with", facts.symptoms());
     }
 
-    private static String general(Alert alert, Wording wording) {
-        String category = "reason.category." + alert.category().name().toLowerCase(Locale.ROOT);
-        String family = alert.family();
-        return family == null ? wording.text(category) : wording.textOr("reason.family." + family, category);
+    private static List<String> scored(Facts facts) {
+        List<String> scored = new ArrayList<>(NEWS2.stream()
+                .filter(part -> points(facts, part) > 0)
+                .sorted(Comparator.comparingInt(part -> -points(facts, part)))
+                .limit(PARTS_NAMED)
+                .toList());
+        scored.replaceAll(part -> facts.text("news2." + part) + " " + points(facts, part));
+        return scored;
     }
 
-    private static @Nullable String limit(Alert alert, Vital vital, Wording wording) {
-        BigDecimal limit = alert.limit();
-        return limit == null ? null : wording.text("reason.limit", wording.figure(vital, limit));
-    }
-
-    private static String arrow(Alert alert) {
-        return alert.side() == null ? "" : alert.side() == Side.LOW ? "▼" : "▲";
-    }
-
-    private static String lowerFirst(String text) {
-        boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return acronym ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    private static int points(Facts facts, String part) {
+        return facts.alert().inputs().getOrDefault(part, BigDecimal.ZERO).intValue();
     }
 }

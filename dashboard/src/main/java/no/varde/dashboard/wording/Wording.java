@@ -10,12 +10,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import no.varde.contract.vitals.Vital;
 import no.varde.dashboard.series.Measured;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Says things in one language, in one time zone, at one instant. */
 public final class Wording {
 
     private static final Locale NORWEGIAN = Locale.of("nb", "NO");
+
+    private static final int MOST_DECIMALS = 3;
 
     private final MessageSource messages;
     private final Locale locale;
@@ -37,10 +40,17 @@ public final class Wording {
         return messages.getMessage(key, arguments, locale);
     }
 
-    /** As {@link #text}, or the other key's text where the first one has none. */
-    String textOr(String key, String otherKey) {
-        String text = messages.getMessage(key, null, "", locale);
-        return text == null || text.isEmpty() ? text(otherKey) : text;
+    /** The first key's text, or null where there is none. */
+    @Nullable
+    String textOrNull(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, null, locale);
+    }
+
+    /** An instant ahead: "in 8 min". */
+    public Moment in(Instant at) {
+        Duration left = Duration.between(now, at);
+        String relative = left.isNegative() ? text("time.now") : text("time.in", length(left.plusSeconds(59)));
+        return new Moment(at.toString(), relative, exact(at));
     }
 
     /** An instant in the past: "14 min ago". */
@@ -100,10 +110,24 @@ public final class Wording {
                     ? vital.codes().get(ordinal)
                     : "?";
         }
+        return number(vital.rounded(value), vital.decimals(), vital.decimals());
+    }
+
+    /** As {@link #figure(Vital, BigDecimal)}, with as many decimals as show that it is not the limit: 3.85 against 3.9. */
+    String figure(Vital vital, BigDecimal value, @Nullable BigDecimal limit) {
+        boolean hidden = limit != null
+                && value.compareTo(limit) != 0
+                && vital.rounded(value).compareTo(vital.rounded(limit)) == 0;
+        return hidden && !vital.isCoded() ? number(value, vital.decimals(), MOST_DECIMALS) : figure(vital, value);
+    }
+
+    /** A number as the reader's language writes it, with no more decimals than it has. */
+    String number(BigDecimal value, int leastDecimals, int mostDecimals) {
         NumberFormat format = NumberFormat.getNumberInstance("en".equals(locale.getLanguage()) ? Locale.UK : NORWEGIAN);
-        format.setMinimumFractionDigits(vital.decimals());
-        format.setMaximumFractionDigits(vital.decimals());
-        return format.format(vital.rounded(value));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(leastDecimals);
+        format.setMaximumFractionDigits(mostDecimals);
+        return format.format(value);
     }
 
     public String figure(Measured measured) {

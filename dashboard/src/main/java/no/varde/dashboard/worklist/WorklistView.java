@@ -8,6 +8,7 @@ import no.varde.dashboard.wording.Moment;
  * The worklist as the page shows it.
  *
  * @param current false when {@code alerts} did not answer and this is what it said last
+ * @param rulesStopped whether readings are kept but not judged, so that a quiet list says nothing
  * @param asOf when that was
  * @param patients who stands in it
  * @param units names of the units that were asked
@@ -17,6 +18,7 @@ public record WorklistView(
         List<RowView> owned,
         Counts counts,
         boolean current,
+        boolean rulesStopped,
         Moment asOf,
         List<Patient> patients,
         List<String> units) {

@@ -24,11 +24,14 @@ import no.varde.contract.event.MonitoringPlan;
 import no.varde.contract.event.Outcome;
 import no.varde.contract.event.Role;
 import no.varde.contract.event.Severity;
+import no.varde.contract.event.Symptom;
+import no.varde.contract.vitals.VitalsTable;
+import no.varde.dashboard.triage.Step;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z0-9.-]+)[}(]");
     private static final Pattern IN_CODE =
             Pattern.compile("(?:text|textOr)\\(\\s*\"([a-zA-Z0-9.]*[a-zA-Z0-9])\"|\"(notice\\.[a-zA-Z]+)\"");
 
@@ -72,6 +75,15 @@ class MessagesTest {
                         names("outcome.", Outcome.values()),
                         names("role.", Role.values()),
                         names("plan.", MonitoringPlan.Status.values()),
+                        names("symptom.", Symptom.values()),
+                        names("panel.longest.", Severity.values()),
+                        VitalsTable.STANDARD.all().stream()
+                                .flatMap(vital ->
+                                        vital.codes().stream().map(code -> "code." + vital.code() + "." + code)),
+                        Arrays.stream(Step.values()).map(step -> "do." + step.verb()),
+                        Arrays.stream(Step.values())
+                                .filter(step -> step != Step.ACKNOWLEDGE && step != Step.RESOLVE)
+                                .map(step -> "notice.done." + step.verb()),
                         names("reason.category.", Category.values()).map(key -> key.toLowerCase(Locale.ROOT)))
                 .flatMap(stream -> stream);
         assertThat(keys.toList()).isSubsetOf(norwegian.stringPropertyNames());

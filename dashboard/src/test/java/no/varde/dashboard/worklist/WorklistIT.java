@@ -13,15 +13,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import no.varde.contract.Topics;
 import no.varde.contract.event.AlertState;
 import no.varde.contract.event.Role;
@@ -61,6 +64,104 @@ class WorklistIT {
         assertThat(first).isPositive().isLessThan(second);
         assertThat(row.substring(0, first)).contains("I dag").doesNotContain("Handle nå");
         assertThat(row.substring(second)).contains("Handle nå");
+    }
+
+    private static String row(Browser browser, String key) {
+        String page = browser.get("/worklist", "HX-Request", "true").body();
+        assertThat(page).contains("id=\"row-" + key);
+        return page.substring(page.indexOf("id=\"row-" + key));
+    }
+
+    @Test
+    void what_another_alert_explains_comes_last_and_says_what_explains_it() {
+        ALERTS.clear();
+        Alert red = other(Severity.RED, "SPO2", "85");
+        Alert held =
+                AlertsStub.with(other(Severity.YELLOW, "SPO2", "90"), Map.of("suppressedBy", red.alertId(), "tier", 5));
+        ALERTS.put(held);
+        ALERTS.put(red);
+
+        String row = row(kari, OLA);
+
+        assertThat(row.indexOf(red.alertId())).isLessThan(row.indexOf("data-alert=\"" + held.alertId()));
+        String line = row.substring(row.indexOf("data-alert=\"" + held.alertId()));
+        assertThat(line).contains("holdt tilbake, forklares av: SpO₂ 85 %").doesNotContain("data-do=\"acknowledge\"");
+        ALERTS.put(AlertsStub.with(held, "suppressedBy", "PLAN"));
+        ALERTS.put(AlertsStub.moved(red, AlertState.RESOLVED, null, null));
+        assertThat(row(kari, OLA)).contains("planen er på pause eller avsluttet");
+        assertThat(kari.get("/worklist").body()).contains("class=\"row held\" id=\"row-" + OLA);
+    }
+
+    @Test
+    void a_row_says_what_has_become_of_its_alerts() {
+        ALERTS.clear();
+        Instant soon = Instant.now().plus(Duration.ofMinutes(8));
+        ALERTS.put(AlertsStub.with(
+                other(Severity.RED, "SPO2", "85"),
+                Map.of(
+                        "repeatNormal",
+                        new Alert.RepeatNormal(new BigDecimal("97"), Instant.now()),
+                        "news2",
+                        5,
+                        "contactAttempts",
+                        3,
+                        "recallAt",
+                        soon,
+                        "nextStepDue",
+                        true)));
+
+        assertThat(row(kari, OLA))
+                .contains(
+                        "målt på nytt, normalt 97 %",
+                        "NEWS2\u00a05", "ikke svar, 3 av 3 forsøk", "ring igjen", "om 8 min")
+                .contains("gå videre i planen");
+    }
+
+    @Test
+    void what_is_missing_is_said_to_be_so_and_is_no_technical_fault() {
+        ALERTS.clear();
+        ALERTS.put(AlertsStub.with(
+                other(Severity.TECH, "SPO2", "0"),
+                Map.of("ruleId", "MISS-2", "family", "MISS", "category", "MISSING", "vital", "BODY_WEIGHT")));
+
+        assertThat(row(kari, OLA))
+                .contains("data-category=\"MISSING\"", "○", "Ingen data", "Måling uteble to ganger på rad: kroppsvekt")
+                .contains("oppdaget")
+                .doesNotContain(">Teknisk<");
+    }
+
+    @Test
+    void what_is_wrong_with_varde_itself_is_a_row_for_those_who_care_for_it() {
+        ALERTS.clear();
+        String siv = "siv-" + UUID.randomUUID();
+        Ward.DASHBOARD.addUser(siv, "Siv Hauge", Role.SENIOR_NURSE, NORTH);
+        Browser senior = Ward.stranger().signIn(siv);
+        Map<String, Object> blind =
+                new HashMap<>(Map.of("ruleId", "TECH-8", "family", "TECH-8", "category", "TECHNICAL"));
+        blind.put("inputs", Map.of("silent", 12, "active", 40));
+        Stream.of("patientId", "careUnitId", "vital", "value", "limit", "side").forEach(none -> blind.put(none, null));
+        Alert alert = AlertsStub.with(other(Severity.RED, "SPO2", "0"), blind);
+        ALERTS.put(alert);
+
+        assertThat(row(senior, "varde-" + alert.alertId()))
+                .contains("Varde selv", "gjelder systemet", "Ingen målinger kommer fra", "Teknisk", "Handle nå");
+        assertThat(senior.get("/alerts/" + alert.alertId()).body()).contains("Varde selv", "/acknowledge\"");
+        assertThat(kari.get("/worklist").body()).doesNotContain("Varde selv");
+        assertThat(kari.get("/alerts/" + alert.alertId()).statusCode()).isEqualTo(404);
+        ALERTS.clear();
+    }
+
+    @Test
+    void a_list_that_is_quiet_because_nothing_is_judged_does_not_say_that_all_is_well() {
+        ALERTS.clear();
+        ALERTS.setRulesRunning(false);
+        try {
+            assertThat(kari.get("/").body())
+                    .contains("Målinger blir ikke vurdert nå")
+                    .doesNotContain("✓");
+        } finally {
+            ALERTS.setRulesRunning(true);
+        }
     }
 
     @Test

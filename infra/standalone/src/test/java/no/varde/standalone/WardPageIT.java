@@ -84,6 +84,13 @@ class WardPageIT {
         row.locator("[data-do=acknowledge]").click();
         assertThat(row).hasAttribute("data-state", "ACKNOWLEDGED");
 
+        row.locator("[data-do=more]").click();
+        assertThat(page.locator("#dialog .panel")).isVisible();
+        page.locator("#dialog details:has([name=until]) summary").click();
+        assertIsAccessible("panel");
+        page.locator("#dialog [data-do=start-contact]").click();
+        assertThat(row).hasAttribute("data-state", "IN_PROGRESS");
+
         row.locator("[data-do=resolve]").click();
         Locator form = page.locator("form.resolve");
         form.locator("[name=outcome]").selectOption(new SelectOption().setValue("CONTACTED_ADVICE"));
