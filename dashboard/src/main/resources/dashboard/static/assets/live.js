@@ -47,10 +47,13 @@ let heard = Date.now(), fetched = Date.now(), events = null;
 function listen() {
   if (events || document.hidden) return;
   const stream = events = new EventSource("/events");
-  const on = (name, then) => stream.addEventListener(name, () => { heard = Date.now(); then(); });
+  const on = (name, then) => stream.addEventListener(name, (told) => { heard = Date.now(); then(told); });
   on("heartbeat", () => {});
   on("refresh", refresh);
-  on("alert", refresh);
+  on("alert", ({ data }) => {
+    refresh();
+    body.dispatchEvent(new CustomEvent("varde:alert", { detail: JSON.parse(data) }));
+  });
   stream.onerror = () => {
     if (stream.readyState !== EventSource.CLOSED || events !== stream) return;
     events = null;

@@ -15,17 +15,24 @@ record Signal(String id, String name, String data) {
 
     static final Signal END = new Signal("0", "end", "");
 
-    /** Ids and codes alone. */
-    record Changed(String patientId, String alertId, String event, String severity, String state) {}
+    /**
+     * Ids and codes alone.
+     *
+     * @param level how many steps of its chain were taken
+     */
+    record Changed(String patientId, String alertId, String event, String severity, String state, int level) {}
 
     static Signal of(AlertChanged change) {
         String patient = change.patientId() == null ? "" : change.patientId();
+        int level = change.escalationLevel() == null ? 0 : change.escalationLevel();
         Changed changed = new Changed(
                 patient,
                 change.alertId(),
                 change.event(),
                 change.severity().name(),
-                change.state().name());
-        return new Signal(change.alertId() + ":" + change.version(), "alert", EventCodec.encodeToString(changed));
+                change.state().name(),
+                level);
+        String id = change.alertId() + ":" + change.version() + ":" + level;
+        return new Signal(id, "alert", EventCodec.encodeToString(changed));
     }
 }

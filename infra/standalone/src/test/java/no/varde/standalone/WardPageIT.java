@@ -79,10 +79,16 @@ class WardPageIT {
         Locator row = page.locator("#main [data-patient='" + patient.patientId() + "'][data-alert]");
         assertThat(row).isVisible();
         assertThat(row).hasAttribute("data-severity", "RED");
+        Locator call = page.locator("#call");
+        assertThat(call).isVisible();
+        assertThat(call).containsText("Et rødt varsel venter på noen.");
         assertIsAccessible("worklist");
+        call.locator("[data-mute]").click();
+        assertThat(page.locator("#muted")).containsText("Lyd av til");
 
         row.locator("[data-do=acknowledge]").click();
         assertThat(row).hasAttribute("data-state", "ACKNOWLEDGED");
+        assertThat(call).isHidden();
 
         row.locator("[data-do=more]").click();
         assertThat(page.locator("#dialog .panel")).isVisible();
