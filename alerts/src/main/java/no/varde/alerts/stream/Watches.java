@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import no.varde.alerts.rule.Entry;
 import no.varde.alerts.rule.RuleSet;
 import no.varde.alerts.rule.device.DeviceContact;
-import no.varde.alerts.rule.missing.Came;
 import no.varde.alerts.rule.missing.Gap;
 import no.varde.alerts.rule.missing.Watch;
 import no.varde.alerts.rule.missing.Watcher;
@@ -155,7 +154,7 @@ final class Watches {
 
     private Scheduled look(String patientId, Scheduled scheduled, Instant upTo, Consumer<Finding> found) {
         Watch watch = Objects.requireNonNull(scheduled.watch());
-        Watcher.Result result = Watcher.look(vitals, watch, came(patientId), upTo);
+        Watcher.Result result = Watcher.look(vitals, watch, new StoredCame(state, patientId), upTo);
         Patient known = state.recent(patientId);
         for (Gap gap : result.gaps()) {
             found.accept(gap.finding());
@@ -225,25 +224,6 @@ final class Watches {
     }
 
     private @Nullable Instant first(Watch watch) {
-        return Watcher.first(vitals, watch, came(watch.patientId()));
-    }
-
-    private Came came(String patientId) {
-        return new Came() {
-            @Override
-            public List<Entry> since(Instant measuredAt) {
-                return state.entriesSince(patientId, measuredAt);
-            }
-
-            @Override
-            public @Nullable Instant newest() {
-                return state.newest(patientId);
-            }
-
-            @Override
-            public @Nullable Instant answered(String form) {
-                return state.answered(patientId, form);
-            }
-        };
+        return Watcher.first(vitals, watch, new StoredCame(state, watch.patientId()));
     }
 }

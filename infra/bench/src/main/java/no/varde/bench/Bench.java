@@ -60,6 +60,7 @@ public final class Bench {
         List<Measured> measured = new ArrayList<>();
         try (Surroundings around = new Surroundings(request, directory, terminal)) {
             for (Measurement measurement : measurements) {
+                System.gc(); // what one measurement leaves behind must not stop the next
                 measured.add(measurement.measure(around));
             }
         }
