@@ -22,7 +22,7 @@ record BenchRequest(String subject, Optional<Path> json, int seconds, int patien
     /** As many as the figures speak of. */
     static final int PATIENTS = 1_000_000;
 
-    private static final int LEAST_PATIENTS = 2_100;
+    private static final int LEAST_PATIENTS = 6_000;
 
     static BenchRequest of(List<String> words) throws UsageException {
         Arguments arguments = Arguments.parse(words, Set.of(), Set.of("json", "seconds", "patients"));

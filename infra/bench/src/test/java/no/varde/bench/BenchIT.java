@@ -26,7 +26,7 @@ class BenchIT {
     void measures_the_way_from_a_publish_to_an_alert_and_says_so_in_json() throws Exception {
         Path file = directory.resolve("figures.json");
         BenchRequest request =
-                BenchRequest.of(List.of("alerts", "--seconds", "1", "--patients", "2100", "--json", file.toString()));
+                BenchRequest.of(List.of("alerts", "--seconds", "1", "--patients", "6000", "--json", file.toString()));
 
         new Bench(new Terminal(System.out, false), Clock.systemUTC())
                 .run(request, Files.createDirectory(directory.resolve("ward")));
@@ -43,7 +43,7 @@ class BenchIT {
                 .isPositive();
         assertThat(json.path("engineReadingsPerSecondPerCore").asInt()).isPositive();
         assertThat(json.path("topologyReadingsPerSecond").asInt()).isPositive();
-        assertThat(json.path("tickMsAt2100").asDouble()).isPositive();
+        assertThat(json.path("tickMsAt6000").asDouble()).isPositive();
         assertThat(json.path("stateBytesPerPatient").asInt()).isPositive();
         assertThat(json.path("floorMs").path("produce").path("p50").asDouble()).isPositive();
         assertThat(json.path("machine").path("processors").asInt()).isPositive();
