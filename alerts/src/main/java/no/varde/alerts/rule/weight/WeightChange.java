@@ -3,6 +3,7 @@ package no.varde.alerts.rule.weight;
 import static no.varde.alerts.rule.weight.ImplausibleStep.WEIGHT;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -24,13 +25,22 @@ import org.jspecify.annotations.Nullable;
  * weight is back within what was allowed then by the deadband, not when the weight of the past has risen too.
  *
  * @param side HIGH looks for a gain, LOW for a loss
- * @param within how far back it looks; what is exactly as old counts
+ * @param window how far back the plan asks to look, as findings say it
+ * @param slack how much later in the day than the weight compared with still counts
  * @param withSymptoms whether symptoms of heart failure within 24 h make it RED, and a reading that reports them has the
  *     newest weight of the last 24 h judged again
  */
 record WeightChange(
-        Side side, Allowed allowed, Duration within, ImplausibleStep step, BigDecimal deadband, boolean withSymptoms)
+        Side side,
+        Allowed allowed,
+        Duration window,
+        Duration slack,
+        ImplausibleStep step,
+        BigDecimal deadband,
+        boolean withSymptoms)
         implements Check {
+
+    private static final BigDecimal HOURS_A_DAY = new BigDecimal(24);
 
     /**
      * How much change is no matter yet.
@@ -44,7 +54,13 @@ record WeightChange(
     }
 
     WeightChange allowing(Allowed other) {
-        return new WeightChange(side, other, within, step, deadband, withSymptoms);
+        return new WeightChange(side, other, window, slack, step, deadband, withSymptoms);
+    }
+
+    /** To a tenth: 36 hours are 1.5 days. */
+    private BigDecimal days() {
+        BigDecimal days = BigDecimal.valueOf(window.toHours()).divide(HOURS_A_DAY, 1, RoundingMode.HALF_UP);
+        return window.toHours() % HOURS_A_DAY.intValue() == 0 ? days.setScale(0) : days;
     }
 
     @Override
@@ -67,6 +83,8 @@ record WeightChange(
                 .against(bound)
                 .input("change", now.number().subtract(from.number()))
                 .input("comparedWith", from.number())
+                .input("hours", window.toHours())
+                .input("days", days())
                 .because(symptoms)
                 .decidedBy(List.of(from, now)));
     }
@@ -101,7 +119,7 @@ record WeightChange(
             return null;
         }
         Sample now = series.get(last);
-        Instant earliest = now.measuredAt().minus(within);
+        Instant earliest = now.measuredAt().minus(window).minus(slack);
         Sample extreme = null;
         for (int i = last - 1; i >= 0 && !series.get(i).measuredAt().isBefore(earliest); i--) {
             Sample one = series.get(i);

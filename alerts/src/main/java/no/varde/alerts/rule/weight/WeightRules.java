@@ -30,11 +30,12 @@ final class WeightRules {
         return Parameter.of(SLACK, "4", "h", "how much later in the day than the weight compared with still counts");
     }
 
-    static WeightChange change(Terms terms, Side side, Duration within, boolean withSymptoms) {
+    static WeightChange change(Terms terms, Side side, Duration window, boolean withSymptoms) {
         return new WeightChange(
                 side,
                 new WeightChange.Allowed(terms.number("kg"), BigDecimal.ZERO),
-                within.plus(terms.hours(SLACK)),
+                window,
+                terms.hours(SLACK),
                 ImplausibleStep.in(terms),
                 terms.vital(WEIGHT).deadband(),
                 withSymptoms);

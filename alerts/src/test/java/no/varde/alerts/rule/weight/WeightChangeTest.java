@@ -128,6 +128,23 @@ class WeightChangeTest {
     }
 
     @Test
+    void a_finding_says_the_window_that_the_plan_asks_for() {
+        assertThat(inputs(RuleBench.withRule("HF-W1", "days", "5")))
+                .containsEntry("days", new BigDecimal(5))
+                .containsEntry("hours", new BigDecimal(120));
+        assertThat(inputs(RuleBench.withRule("HF-W2", "hours", "36")))
+                .containsEntry("days", new BigDecimal("1.5"))
+                .containsEntry("hours", new BigDecimal(36));
+    }
+
+    private static Map<String, BigDecimal> inputs(RuleBench plan) {
+        plan.value(0, "BODY_WEIGHT", "80.0");
+        return plan.findings(RuleBench.at(DAY).value("BODY_WEIGHT", "82.1"))
+                .getFirst()
+                .inputs();
+    }
+
+    @Test
     void it_is_over_when_the_weight_is_back_by_the_deadband_twice_however_long_it_stayed_up() {
         daily(bench, "80.0", "82.1");
         for (int day = 2; day < 9; day++) {
