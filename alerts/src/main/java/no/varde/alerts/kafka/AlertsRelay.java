@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import no.varde.alerts.OwnThread;
 import no.varde.alerts.triage.EscalatedChange;
 import no.varde.alerts.triage.Outbox;
 import no.varde.alerts.triage.OutboxSignal;
@@ -14,7 +15,6 @@ import no.varde.contract.event.AlertChanged;
 import no.varde.contract.json.CloudEvent;
 import no.varde.contract.json.EventCodec;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +34,7 @@ final class AlertsRelay implements SmartLifecycle {
     private final Outbox outbox;
     private final OutboxSignal signal;
     private final KafkaTemplate<String, byte[]> kafka;
-    private volatile @Nullable Thread thread;
+    private final OwnThread thread = new OwnThread("alerts-relay", this::relay);
 
     AlertsRelay(Outbox outbox, OutboxSignal signal, KafkaTemplate<String, byte[]> kafka) {
         this.outbox = outbox;
@@ -44,23 +44,12 @@ final class AlertsRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread relay = Thread.ofPlatform().name("alerts-relay").daemon().unstarted(this::relay);
-        thread = relay; // before it runs, for it asks at once whether it still should
-        relay.start();
+        thread.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop();
     }
 
     /** Before the web server and the consumer of findings, so that it stops after them and sends what they left. */
@@ -71,7 +60,7 @@ final class AlertsRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
     private void relay() {

@@ -1,17 +1,16 @@
 package no.varde.alerts.mqtt;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.varde.alerts.OwnThread;
 import no.varde.alerts.inbox.InboxStore;
 import no.varde.contract.json.EventCodec;
 import no.varde.contract.json.UndecodableEvent;
 import no.varde.contract.mqtt.InboxAcknowledged;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,7 +20,6 @@ final class InboxConnection implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxConnection.class);
     private static final Pattern TOPIC = Pattern.compile("varde/([^/]+)/inbox/ack");
-    private static final Duration STOP = Duration.ofSeconds(3);
 
     private final MqttProperties properties;
     private final InboxStore store;
@@ -31,7 +29,7 @@ final class InboxConnection implements SmartLifecycle {
     /** Two instances must not have the same, or they throw each other out; and nothing is kept under it. */
     private final String clientId;
 
-    private volatile @Nullable Thread thread;
+    private final OwnThread thread = new OwnThread("inbox", this::run);
 
     InboxConnection(MqttProperties properties, InboxStore store, InboxMeters meters, Clock clock) {
         this.properties = properties;
@@ -44,38 +42,23 @@ final class InboxConnection implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread connection = Thread.ofPlatform().name("inbox").daemon().unstarted(this::run);
-        thread = connection; // before it runs, for it asks at once whether it still should
-        connection.start();
+        thread.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(STOP);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
-    private void run() {
-        try {
-            while (isRunning()) {
-                session();
-                Thread.sleep(properties.pause());
-            }
-        } catch (InterruptedException e) {
-            // stopped
+    private void run() throws InterruptedException {
+        while (isRunning()) {
+            session();
+            Thread.sleep(properties.pause());
         }
     }
 

@@ -2,7 +2,7 @@ package no.varde.alerts.notify;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import no.varde.alerts.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -11,55 +11,40 @@ import org.springframework.context.SmartLifecycle;
 final class Loop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
-    private static final Duration STOP = Duration.ofSeconds(5);
 
     private final String name;
     private final Duration pause;
     private final BooleanSupplier work;
-    private volatile @Nullable Thread thread;
+    private final OwnThread thread;
 
     /** @param work says whether it did something, and then goes on at once */
     Loop(String name, Duration pause, BooleanSupplier work) {
         this.name = name;
         this.pause = pause;
         this.work = work;
+        this.thread = new OwnThread(name, this::loop);
     }
 
     @Override
     public void start() {
-        Thread loop = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
-        thread = loop; // before it runs, for it asks at once whether it still should
-        loop.start();
+        thread.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(STOP);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 
-    private void loop() {
-        try {
-            while (isRunning()) {
-                if (!did()) {
-                    Thread.sleep(pause);
-                }
+    private void loop() throws InterruptedException {
+        while (isRunning()) {
+            if (!did()) {
+                Thread.sleep(pause);
             }
-        } catch (InterruptedException e) {
-            // stopped
         }
     }
 
